@@ -1,0 +1,46 @@
+# The commands of this repository. Two are enough for a newcomer: make site, make test.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.PHONY: help site serve test check holidays ids lock clean
+
+# The newest Python from 3.11 up; PYTHON=... names another.
+PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+RUN := .venv/bin/python
+ENVIRONMENT = @$(if $(PYTHON),:,echo "파이썬 3.11 이상이 필요해요. 설치한 뒤 다시 실행하세요." >&2; exit 1) && $(PYTHON) tools/environment.py
+
+help: ## 이 목록을 보여 줘요
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+site: ## 환경을 갖추고 사이트를 site/에 만들어요
+	$(ENVIRONMENT) site
+	@$(RUN) tools/build_site.py
+
+serve: ## 고치는 대로 보이는 미리보기를 http://127.0.0.1:8000 에 열어요
+	$(ENVIRONMENT) site
+	@NO_MKDOCS_2_WARNING=1 $(RUN) -m mkdocs serve
+
+test: ## 모든 시험을 진짜 브라우저와 함께 돌려요
+	$(ENVIRONMENT) test
+	@$(RUN) tools/browser.py && $(RUN) -m ruff check . && $(RUN) -m pytest $(ARGS)
+
+check: ## 잘못 적은 곳과 달력의 남은 기간을 살펴요
+	$(ENVIRONMENT) site
+	@$(RUN) tools/check.py $(ARGS)
+
+holidays: ## 쉬는 날 달력(docs/contact/holidays.yml)을 새로 만들어요
+	$(ENVIRONMENT) test
+	@PYTHONPATH=hooks $(RUN) -m sellerhelp.contact.snapshot $(ARGS)
+
+ids: ## 새 질문의 id를 공개한 목록에 더해요
+	$(ENVIRONMENT) site
+	@$(RUN) tools/record_ids.py
+
+lock: ## pyproject.toml에서 잠금 파일을 새로 만들어요 (uv가 필요해요)
+	@for kind in site test; do \
+	  uv pip compile pyproject.toml $$(test $$kind = test && echo --extra test) --universal --python-version 3.11 \
+	    --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" --quiet \
+	    -o requirements/$$kind.txt || exit 1; done
+
+clean: ## 만든 것을 모두 지워요
+	@rm -rf .venv .cache site

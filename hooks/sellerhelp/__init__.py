@@ -1,0 +1,1 @@
+"""The logic of the seller help centre: plain values in, plain values out, no MkDocs."""

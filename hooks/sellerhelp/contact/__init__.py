@@ -1,0 +1,1 @@
+"""Contact hours: who answers when, from the clerk's files to the words a seller reads."""

@@ -1,0 +1,90 @@
+"""All questions together: what no single faq.yml can see."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sellerhelp.faq.entry import Entry, read_entries
+from sellerhelp.manuals import missing_page, resolve
+from sellerhelp.particle import attach
+from sellerhelp.problem import Problem
+from sellerhelp.yamltext import Place
+
+
+@dataclass(frozen=True)
+class Collection:
+    """The entries in the order of the manuals and of their files."""
+
+    entries: tuple[Entry, ...]
+
+    def by_id(self) -> dict[str, Entry]:
+        return {entry.id: entry for entry in reversed(self.entries)}
+
+    def of(self, manual: str = "", tags: Iterable[str] = ()) -> list[Entry]:
+        """Returns the entries of a manual ("" for all) that have at least one of the tags (none: any)."""
+        wanted = set(tags)
+        chosen = [entry for entry in self.entries if manual in ("", entry.manual)]
+        return [entry for entry in chosen if not wanted or wanted & set(entry.tags)]
+
+    def tags(self, manual: str = "") -> dict[str, int]:
+        """Returns each tag with its number of entries, most used first, then in order of appearance."""
+        return dict(Counter(tag for entry in self.of(manual) for tag in entry.tags).most_common())
+
+    def featured(self) -> list[Entry]:
+        """Returns the entries for the front page by their rank."""
+        return sorted((entry for entry in self.entries if entry.featured), key=lambda entry: entry.featured or 0)
+
+
+def collect(
+    sources: Mapping[str, str], manuals: Iterable[str], pages: Iterable[str], published: Mapping[str, Place]
+) -> tuple[Collection, list[Problem]]:
+    """Reads all question files. sources: path below docs/ -> text. manuals: their folders in order."""
+    order = {folder: position for position, folder in enumerate(manuals)}
+    problems: list[Problem] = []
+    entries: list[Entry] = []
+    for path in sorted(sources, key=lambda path: (order.get(path.split("/")[0], len(order)), path)):
+        found, wrong = read_entries(sources[path], path, f"docs/{path}")
+        entries += found
+        problems += wrong
+    return Collection(tuple(entries)), problems + check(entries, pages, published)
+
+
+def check(entries: Iterable[Entry], pages: Iterable[str], published: Mapping[str, Place]) -> list[Problem]:
+    """Finds clashing ids, ids that vanished and related pages that do not exist.
+
+    pages: the paths of all pages below docs/. published: the ids that readers may
+    have linked to, each with its place in the committed list.
+    """
+    entries, pages = list(entries), set(pages)
+    return [*_clashes(entries), *_vanished(entries, published), *_dead_related(entries, pages)]
+
+
+def _clashes(entries: list[Entry]) -> Iterable[Problem]:
+    owner: dict[str, Entry] = {}
+    for entry in entries:
+        for name in (entry.id, *entry.was):
+            if name in owner:
+                first = owner[name].place
+                text = f"id {attach(name, '이/가')} 이미 있어요. 처음 쓴 곳은 {first.path}의 {first.line}번째 줄이에요."
+                yield entry.place.problem(text, f"다른 이름을 붙이세요. 예: id: {name}-2")
+            owner.setdefault(name, entry)
+
+
+def _vanished(entries: list[Entry], published: Mapping[str, Place]) -> Iterable[Problem]:
+    known = {name for entry in entries for name in (entry.id, *entry.was)}
+    for name, place in published.items():
+        if name not in known:
+            yield place.problem(
+                f"공개했던 질문 {attach(name, '이/가')} 사라졌어요. 이 주소로 오는 독자가 길을 잃어요.",
+                f"그 답을 이어받은 질문에 적어 두세요. 예: was: [{name}]",
+            )
+
+
+def _dead_related(entries: list[Entry], pages: set[str]) -> Iterable[Problem]:
+    for entry in entries:
+        for link in entry.related:
+            path, _ = resolve(link.target, entry.source)
+            if path not in pages:
+                yield link.place.problem(*missing_page(link.target, path, pages))

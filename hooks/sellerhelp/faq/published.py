@@ -1,0 +1,23 @@
+"""The committed list of question ids that readers may have linked to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sellerhelp.yamltext import Place
+
+PATH = "published.txt"
+HEAD = """# 공개한 적이 있는 질문의 id예요. 손으로 고치지 않아요.
+# 새 질문을 더했으면 make publish 를 한 번 실행하세요. 줄은 더해지기만 해요.
+"""
+
+
+def read_published(source: str, shown: str) -> dict[str, Place]:
+    """Reads the list: one id a line, # starts a comment."""
+    rows = ((number, row.partition("#")[0].strip()) for number, row in enumerate(source.splitlines(), 1))
+    return {name: Place(shown, number, 1) for number, name in rows if name}
+
+
+def write_published(old: Iterable[str], new: Iterable[str]) -> str:
+    """Returns the list with the new ids added; nothing ever leaves it."""
+    return HEAD + "".join(f"{name}\n" for name in sorted({*old, *new}))

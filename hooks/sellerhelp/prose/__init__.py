@@ -1,0 +1,1 @@
+"""What plain Markdown becomes on our pages: menu paths, screen labels, captions, signs of success."""

@@ -1,0 +1,112 @@
+"""The `/// name` blocks of a page as they were written, with their places.
+
+pymdownx leaves a block with a mistake standing as text and says nothing; this
+reader of the source is what tells the writer.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sellerhelp.particle import attach
+from sellerhelp.problem import Problem, nearest
+from sellerhelp.yamltext import List, Map, Node, Place, Text, read_yaml
+
+_HEAD = re.compile(r"^ {0,3}(/{3,})[ ]*([\w-]+)[ ]*(?:\|[ ]*(.*?))?[ ]*$")
+_END = re.compile(r"^ {0,3}(/{3,})[ ]*$")
+_CODE = re.compile(r"^ {0,3}(```|~~~)")
+
+
+@dataclass(frozen=True)
+class WrittenBlock:
+    """name: as written. options: the indented YAML below the head, or None. place: of the head."""
+
+    name: str
+    options: Node | None
+    problems: tuple[Problem, ...]
+    place: Place
+
+    def place_of(self, key: str, word: str) -> Place:
+        """Returns where a word stands in an option, else where the block begins."""
+        value = self.options.get(key) if isinstance(self.options, Map) else None
+        if isinstance(value, Text):
+            return value.place
+        items = value.items if isinstance(value, List) else ()
+        return next((item.place for item in items if isinstance(item, Text) and item.value.strip() == word), self.place)
+
+
+def written_blocks(source: str, shown: str) -> Iterator[WrittenBlock]:
+    """Finds the blocks of a whole Markdown file, outside of fenced code."""
+    lines = source.splitlines()
+    fence = ""
+    for number, line in enumerate(lines, 1):
+        code = _CODE.match(line)
+        if code and (not fence or code[1] == fence):
+            fence = "" if fence else code[1]
+        head = None if fence else _HEAD.match(line)
+        if head:
+            yield _block(head, lines, number, shown)
+
+
+def _block(head: re.Match[str], lines: list[str], number: int, shown: str) -> WrittenBlock:
+    indented = []
+    for line in lines[number:]:
+        if not line.startswith("    ") or not line.strip():
+            break
+        indented.append(line)
+    place = Place(shown, number, 1)
+    if not indented:
+        return WrittenBlock(head[2], None, (), place)
+    pad = len(indented[0]) - len(indented[0].lstrip())
+    reading = read_yaml(textwrap.dedent("\n".join(indented)), shown, first_line=number + 1)
+    return WrittenBlock(head[2], _shifted(reading.root, pad), tuple(reading.problems), place)
+
+
+def _shifted(node: Node | None, pad: int) -> Node | None:
+    """Moves the columns of a tree to where they stand in the indented source."""
+
+    def moved(place: Place) -> Place:
+        return Place(place.path, place.line, place.column + pad)
+
+    if isinstance(node, Text):
+        return Text(node.value, moved(node.place), node.is_block)
+    if isinstance(node, List):
+        return List(tuple(_shifted(item, pad) for item in node), moved(node.place))  # type: ignore[misc]
+    if isinstance(node, Map):
+        items = {key: _shifted(item, pad) for key, item in node.items.items()}
+        return Map(items, {key: moved(place) for key, place in node.keys.items()}, moved(node.place))  # type: ignore[arg-type]
+    return None
+
+
+def unknown_blocks(blocks: Iterator[WrittenBlock], known: list[str]) -> list[Problem]:
+    """Names the blocks that nothing will render."""
+    problems = []
+    for block in blocks:
+        if block.name not in known:
+            near = nearest(block.name, known)
+            mend = f"{attach(near, '을/를')} 쓰려고 했나요?" if near else "쓸 수 있는 블록: " + ", ".join(known)
+            problems.append(block.place.problem(f"모르는 블록 {attach(block.name, '이에요/예요')}.", mend))
+    return problems
+
+
+def unclosed_blocks(source: str, shown: str) -> list[Problem]:
+    """Names blocks whose closing /// is missing: everything below would vanish into them."""
+    open_blocks: list[tuple[str, int, str]] = []
+    fence = ""
+    for number, line in enumerate(source.splitlines(), 1):
+        code = _CODE.match(line)
+        if code and (not fence or code[1] == fence):
+            fence = "" if fence else code[1]
+        if fence:
+            continue
+        if head := _HEAD.match(line):
+            open_blocks.append((head[1], number, head[2]))
+        elif (end := _END.match(line)) and open_blocks and open_blocks[-1][0] == end[1]:
+            open_blocks.pop()
+    return [
+        Place(shown, number, 1).problem(f"‘{name}’ 블록이 닫히지 않았어요.", f"블록 끝에 {slashes}만 있는 줄을 넣으세요.")
+        for slashes, number, name in open_blocks
+    ]

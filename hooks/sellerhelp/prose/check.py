@@ -1,0 +1,13 @@
+"""Mistakes in a page's blocks that any block can have."""
+
+from __future__ import annotations
+
+from sellerhelp.problem import Problem
+from sellerhelp.prose.blocks import unclosed_blocks, unknown_blocks, written_blocks
+
+KNOWN = ["faq", "contact", "track", "알아두기", "주의", "되돌릴수없음"]
+
+
+def block_problems(source: str, shown: str) -> list[Problem]:
+    """Names unknown and unclosed blocks of a whole Markdown file."""
+    return unknown_blocks(written_blocks(source, shown), KNOWN) + unclosed_blocks(source, shown)

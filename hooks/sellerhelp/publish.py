@@ -1,0 +1,44 @@
+"""Puts a finished site in the place of the last one; readers never see half of it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+
+def publish(fresh: Path, site: Path) -> None:
+    """Swaps a freshly built folder with the published one and removes the old.
+
+    Both lie on one disk, so each step is a rename. Killed between the two renames,
+    the next call finds the last site beside its place and goes on from there.
+    """
+    old = site.with_name(f".{site.name}.old")
+    if old.exists() and not site.exists():
+        old.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    fresh.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def build_folder(cache: Path) -> Path:
+    """Returns a folder of this process's own to build in; leftovers of killed builds are removed."""
+    cache.mkdir(parents=True, exist_ok=True)
+    for left in cache.glob("build-*"):
+        if not _is_alive(int(left.name.removeprefix("build-"))):
+            shutil.rmtree(left, ignore_errors=True)
+    folder = cache / f"build-{os.getpid()}"
+    shutil.rmtree(folder, ignore_errors=True)
+    return folder
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

@@ -1,0 +1,44 @@
+"""What one build has learnt so far; it lives on the host's config object and dies with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sellerhelp.faq.collection import Collection
+from sellerhelp.frontmatter import PageHead
+from sellerhelp.manuals import Manual
+from sellerhelp.problem import Problem
+
+if TYPE_CHECKING:
+    from sellerhelp.contact.reader import ContactData
+    from sellerhelp.faq.answers import Answer
+
+
+@dataclass
+class Site:
+    """moment: when the build takes place, epoch seconds. addresses: page path -> address below the root.
+
+    placed: page path -> ids of the questions that stand on it, in order.
+    """
+
+    moment: int
+    problems: list[Problem] = field(default_factory=list)
+    sources: dict[str, str] = field(default_factory=dict)
+    addresses: dict[str, str] = field(default_factory=dict)
+    heads: dict[str, PageHead] = field(default_factory=dict)
+    manuals: list[Manual] = field(default_factory=list)
+    collection: Collection = field(default_factory=lambda: Collection(()))
+    answers: dict[str, Answer] = field(default_factory=dict)
+    placed: dict[str, list[str]] = field(default_factory=dict)
+    contact: ContactData | None = None
+
+    def manual_of(self, path: str) -> Manual | None:
+        """Returns the manual that a page belongs to."""
+        return next((manual for manual in self.manuals if path.startswith(manual.folder + "/")), None)
+
+    def page_link(self, path: str, root: str, anchor: str = "") -> dict[str, str]:
+        """Returns address, number and title of a page, seen from a page whose way to the root is given."""
+        head = self.heads[path]
+        tail = f"#{anchor}" if anchor else ""
+        return {"url": root + self.addresses[path] + tail, "number": head.number, "title": head.title}

@@ -1,0 +1,83 @@
+"""Cuts a variable font down to a set of letters, as WOFF2 (https://www.w3.org/TR/WOFF2/)."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import logging
+import os
+from pathlib import Path
+
+SOURCE = Path(__file__).parent / "pretendard" / "PretendardVariable.ttf"
+LICENSE = Path(__file__).parent / "pretendard" / "LICENSE.txt"
+# The licence reserves the name Pretendard for unmodified copies.
+FAMILY = "SH Sans"
+WEIGHTS = (400, 700)
+# Changes whenever the recipe below does, so that no old cut is reused.
+RECIPE = "1"
+
+
+def cached_subset(letters: str, folder: Path) -> bytes:
+    """Returns the WOFF2 file for a set of letters, from the folder if it was made before.
+
+    The file's name says what it was made of; a damaged file is made again.
+    """
+    path = folder / f"{_key(letters)}.woff2"
+    if path.is_file():
+        stored = path.read_bytes()
+        if stored[:32] == hashlib.sha256(stored[32:]).digest():
+            return stored[32:]
+    font = make_subset(letters)
+    folder.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(f".{os.getpid()}.part")
+    part.write_bytes(hashlib.sha256(font).digest() + font)
+    part.replace(path)
+    return font
+
+
+def _key(letters: str) -> str:
+    digest = hashlib.sha256(f"{RECIPE}\n{letters}\n".encode())
+    digest.update(hashlib.sha256(SOURCE.read_bytes()).digest())
+    return digest.hexdigest()[:32]
+
+
+def make_subset(letters: str) -> bytes:
+    """Cuts the font: letters first, then the weight axis; equal input gives equal bytes."""
+    # Imported here: a preview with a warm cache never needs them.
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib import instancer
+
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
+    font = TTFont(SOURCE, recalcTimestamp=False, lazy=True)
+    options = subset.Options(
+        layout_features=["kern", "tnum", "calt", "ccmp", "locl", "mark", "mkmk"], name_IDs=["*"], notdef_outline=True
+    )
+    cutter = subset.Subsetter(options)
+    cutter.populate(text=letters)
+    cutter.subset(font)
+    font = instancer.instantiateVariableFont(font, {"wght": WEIGHTS})
+    _rename(font)
+    font.flavor = "woff2"
+    file = io.BytesIO()
+    font.save(file, reorderTables=None)
+    return file.getvalue()
+
+
+def _rename(font) -> None:  # type: ignore[no-untyped-def]
+    postscript = FAMILY.replace(" ", "")
+    names = {1: FAMILY, 3: f"{postscript}-subset", 4: FAMILY, 6: postscript, 16: FAMILY, 25: postscript}
+    table = font["name"]
+    for record in list(table.names):
+        if record.nameID in names:
+            table.setName(names[record.nameID], record.nameID, record.platformID, record.platEncID, record.langID)
+        elif record.nameID not in (0, 2, 5, 7, 8, 9, 10, 11, 13, 14, 17) and record.nameID < 256:
+            table.removeNames(nameID=record.nameID)
+
+
+def face_css(address: str) -> str:
+    """Returns the @font-face rule. address: of the WOFF2 file, relative to the style sheet."""
+    return (
+        f'@font-face{{font-family:"{FAMILY}";src:url("{address}") format("woff2");'
+        f"font-weight:{WEIGHTS[0]} {WEIGHTS[1]};font-style:normal;font-display:swap}}\n"
+    )

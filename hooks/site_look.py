@@ -1,0 +1,42 @@
+"""Adapter: publishes the style sheet, the font and the scripts under names that carry their hash."""
+
+from pathlib import Path
+
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+from sellerhelp.look import FOLDER, make_look
+from sellerhelp.type.glyphs import letters
+from sellerhelp.type.subset import LICENSE, cached_subset
+
+CACHE = Path(".cache/type")
+
+
+@event_priority(-90)  # why: the sources leave the site only after every hook has seen the files
+def on_files(files, *, config):
+    for file in [file for file in files if file.src_uri.startswith(FOLDER) and file.src_uri.endswith((".css", ".js"))]:
+        files.remove(file)
+    return files
+
+
+@event_priority(-50)  # why: all page HTML exists, and what is wrong has not been told yet
+def on_env(env, *, config, files):
+    overrides = Path(config.theme.custom_dir)
+    folder = overrides / FOLDER
+    sources = {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.*s"))}
+    font = None
+    if config.extra["type"] == "subset":
+        texts = [path.read_text("utf-8") for path in sorted(overrides.rglob("*.html"))]
+        texts += [path.read_text("utf-8") for path in sorted(folder.rglob("*.js"))]
+        texts += [page.page.content or "" for page in files.documentation_pages() if page.page]
+        texts += config.extra["site"].sources.values()
+        font = cached_subset(letters(texts), Path(config.config_file_path).parent / CACHE)
+    look = make_look(sources, font, LICENSE.read_bytes())
+    for address, content in look.files.items():
+        files.append(File.generated(config, address, content=content))
+    env.globals["look"] = look
+    config.extra_css.append(look.style)
+    script = ExtraScriptValue(look.script)
+    script.type = "module"
+    config.extra_javascript.append(script)
+    return env

@@ -1,0 +1,37 @@
+// @ts-check
+/** One timer for a page. */
+
+const MINUTE = 60_000;
+/** @type {Set<() => void>} */
+const listeners = new Set();
+let timer = 0;
+
+/** Milliseconds; tests set globalThis.__shNow. */
+export function now() {
+  const { __shNow: fixed } = /** @type {{__shNow?: any}} */ (globalThis);
+  return Number.isFinite(fixed) ? fixed : Date.now();
+}
+
+/** Calls back at each full minute and on coming back from sleep; returns what stops it. @param {() => void} callback */
+export function everyMinute(callback) {
+  const listener = () => callback();
+  listeners.add(listener);
+  plan();
+  return () => {
+    listeners.delete(listener);
+    plan();
+  };
+}
+
+function plan() {
+  clearTimeout(timer);
+  if (listeners.size) timer = setTimeout(tick, MINUTE - (now() % MINUTE));
+}
+
+function tick() {
+  plan();
+  listeners.forEach((listener) => queueMicrotask(listener)); // one that fails does not stop the others
+}
+
+document.addEventListener("visibilitychange", tick);
+addEventListener("pageshow", tick);

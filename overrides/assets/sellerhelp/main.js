@@ -1,0 +1,5 @@
+// @ts-check
+import "./contact/element.js";
+import { begin } from "./page.js";
+
+begin();
