@@ -1,7 +1,6 @@
 """Adapter: reads every faq.yml, gives the `/// faq` block its data."""
 
 from mkdocs.plugins import event_priority
-from mkdocs.utils import get_relative_url
 from sellerhelp.faq.answers import render_all
 from sellerhelp.faq.block import FaqExtension
 from sellerhelp.faq.collection import collect
@@ -36,7 +35,7 @@ def on_files(files, *, config):
 
 @event_priority(-50)  # why: the last word before the page is parsed: which page the block stands on
 def on_page_markdown(markdown, *, page, config, files):
-    config.extra["sh"].begin_page(page.file.src_uri, get_relative_url(".", page.url).removesuffix("."))
+    config.extra["sh"].begin_page(page.file.src_uri, "../" * page.url.removeprefix("./").count("/"))
 
 
 def on_env(env, *, config, files):

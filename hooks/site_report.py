@@ -6,7 +6,8 @@ import time
 import click
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
-from sellerhelp.problem import errors, framed
+from sellerhelp.links import link_problems
+from sellerhelp.problem import errors, report
 from sellerhelp.site import Site
 
 _command = {"name": "build"}
@@ -25,8 +26,10 @@ def on_config(config):
 @event_priority(-100)  # why: after every other hook has said what it found, before anything is written
 def on_env(env, *, config, files):
     site = config.extra["site"]
-    for problem in sorted(set(site.problems)):
-        click.echo(framed(problem, site.sources.get(problem.path, "")), err=True)
+    pages = {file.src_uri: file.page.content or "" for file in files.documentation_pages() if file.page}
+    others = [file.url for file in files if file.src_uri not in pages]
+    site.problems += link_problems(pages, site.addresses, others, site.sources)
+    click.echo(report(site.problems, site.sources), err=True, nl=bool(site.problems))
     found = len(errors(set(site.problems)))
     if found and _command["name"] != "serve":
         raise Abort(f"잘못 적은 곳이 {found}군데 있어 사이트를 만들지 않았어요. 고친 뒤 다시 실행하세요.")

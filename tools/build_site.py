@@ -42,11 +42,13 @@ def _options():
 def build(folder):
     """Builds into a folder; says whether everything went well."""
     environ = {**os.environ, "SOURCE_DATE_EPOCH": moment(), "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(folder)]
     run = subprocess.run(command, cwd=ROOT, env=environ, stderr=subprocess.PIPE, text=True, encoding="utf-8")
-    sys.stderr.write(run.stderr)
-    # The host's own strict mode counts no broken link when it is quiet; every warning it prints counts here.
-    warned = any(line.startswith(("WARNING", "ERROR")) for line in run.stderr.splitlines())
+    said = [line for line in run.stderr.splitlines() if not line.startswith("INFO")]
+    if said:
+        print("\n".join(said), file=sys.stderr)
+    # The host's strict mode forgets warnings when it is quiet; every warning it prints counts here.
+    warned = any(line.startswith(("WARNING", "ERROR")) for line in said)
     if run.returncode == 0 and warned:
         print("위에 적힌 곳을 고친 뒤 다시 실행하세요. 사이트는 그대로 두었어요.", file=sys.stderr)
     return run.returncode == 0 and not warned

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+MOST_SHOWN = 40
 Level = Literal["error", "warning"]
 
 
@@ -53,6 +54,17 @@ def framed(problem: Problem, source: str) -> str:
     pad = "".join("\u3000" if _is_wide(letter) else " " for letter in before)
     head, *mend = str(problem).split("\n")
     return "\n".join([head, f"    | {line}", f"    | {pad}^", *mend])
+
+
+def report(problems: Iterable[Problem], sources: Mapping[str, str]) -> str:
+    """Prints problems file by file, each once, errors before warnings; a long list is cut and counted.
+
+    sources: path as in the problems -> the whole text of the file.
+    """
+    rows = sorted(set(problems), key=lambda problem: (problem.level != "error", problem))
+    shown = [framed(problem, sources.get(problem.path, "")) for problem in rows[:MOST_SHOWN]]
+    rest = len(rows) - len(shown)
+    return "\n".join([*shown, f"그 밖에 {rest}군데가 더 있어요. 위에서부터 고치세요."] if rest else shown)
 
 
 def _is_wide(letter: str) -> bool:

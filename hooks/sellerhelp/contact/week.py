@@ -108,6 +108,9 @@ def one_range(node: Node, problems: list[Problem], key: Key) -> Range | None:
 
 def _range(part: str, place: Place, problems: list[Problem], key: Key) -> Range | None:
     match = _RANGE.fullmatch(part)
+    if not part:
+        problems.append(place.problem(f"‘{key.name}’에 남는 쉼표가 있어요.", '예: "09:00-12:00, 13:00-18:00"'))
+        return None
     if not match:
         text_ = f"‘{key.name}’의 시간 {attach(part, '을/를')} 읽을 수 없어요."
         problems.append(place.problem(text_, f"예: {key.example}"))
@@ -129,6 +132,8 @@ def _wrong_order(start: int, end: int) -> tuple[str, str] | None:
         return "24:00을 넘어요.", _split_at_midnight(start, end - MIDNIGHT)
     if max(start, end) > MIDNIGHT:
         return "하루 안에 있지 않아요.", '00:00부터 24:00까지 적으세요. 예: "09:00-18:00"'
+    if end == 0:
+        return "끝이 시작보다 빨라요.", f'자정은 24:00으로 적으세요. 예: "{range_text((start, MIDNIGHT))}"'
     if end < start:
         swapped = range_text((end, start))
         return "끝이 시작보다 빨라요.", f'예: "{swapped}"\n{_split_at_midnight(start, end)}'
@@ -136,10 +141,8 @@ def _wrong_order(start: int, end: int) -> tuple[str, str] | None:
 
 
 def _split_at_midnight(start: int, end: int) -> str:
-    first = range_text((start, MIDNIGHT))
-    if not 0 < end <= MIDNIGHT:
-        return f'예: "{first}"'
-    return f'자정을 넘기면 두 요일로 나누세요. 예: 월: "{first}", 화: "{range_text((0, end))}"'
+    first, rest = range_text((start, MIDNIGHT)), range_text((0, min(end, MIDNIGHT)))
+    return f'자정을 넘기면 두 요일로 나누세요. 예: 월: "{first}", 화: "{rest}"'
 
 
 def _report_overlap(spans: list[Range], place: Place, problems: list[Problem]) -> bool:

@@ -52,13 +52,18 @@ def collect(
 
 
 def check(entries: Iterable[Entry], pages: Iterable[str], published: Mapping[str, Place]) -> list[Problem]:
-    """Finds clashing ids, ids that vanished and related pages that do not exist.
+    """Finds clashing, vanished and unrecorded ids, and related pages that do not exist.
 
     pages: the paths of all pages below docs/. published: the ids that readers may
     have linked to, each with its place in the committed list.
     """
     entries, pages = list(entries), set(pages)
-    return [*_clashes(entries), *_vanished(entries, published), *_dead_related(entries, pages)]
+    return [
+        *_clashes(entries),
+        *_vanished(entries, published),
+        *_unrecorded(entries, published),
+        *_dead_related(entries, pages),
+    ]
 
 
 def _clashes(entries: list[Entry]) -> Iterable[Problem]:
@@ -80,6 +85,13 @@ def _vanished(entries: list[Entry], published: Mapping[str, Place]) -> Iterable[
                 f"공개했던 질문 {attach(name, '이/가')} 사라졌어요. 이 주소로 오는 독자가 길을 잃어요.",
                 f"그 답을 이어받은 질문에 적어 두세요. 예: was: [{name}]",
             )
+
+
+def _unrecorded(entries: list[Entry], published: Mapping[str, Place]) -> Iterable[Problem]:
+    fresh = [entry for entry in entries if entry.id not in published]
+    if fresh:
+        text = f"공개한 목록에 없는 질문이 {len(fresh)}개 있어요. 첫 번째는 ‘{fresh[0].id}’예요."
+        yield fresh[0].place.problem(text, "사이트를 올리기 전에 make ids 를 실행하세요.", "warning")
 
 
 def _dead_related(entries: list[Entry], pages: set[str]) -> Iterable[Problem]:

@@ -8,7 +8,7 @@ from sellerhelp.yamltext import Place
 
 PATH = "published.txt"
 HEAD = """# 공개한 적이 있는 질문의 id예요. 손으로 고치지 않아요.
-# 새 질문을 더했으면 make publish 를 한 번 실행하세요. 줄은 더해지기만 해요.
+# 새 질문을 더했으면 make ids 를 한 번 실행하세요. 줄은 더해지기만 해요.
 """
 
 
