@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-
 from sellerhelp.contact.data import Calendar
 from sellerhelp.contact.horizon import horizon_problem, months_left
 from sellerhelp.problem import errors

@@ -9,7 +9,6 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-
 from sellerhelp.contact.data import Calendar, Channel, ContactData, SpecialDay, Week
 from sellerhelp.contact.hours import State, compile_schedule, is_sound, state_at, without_lunch
 from sellerhelp.contact.schedule import missed_days

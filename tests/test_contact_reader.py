@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
-
 from sellerhelp.contact.data import SpecialDay, Week
 from sellerhelp.contact.reader import read_contact
+from sellerhelp.problem import errors
 
 DOCS = Path(__file__).parents[1] / "docs/contact"
 
@@ -58,10 +59,10 @@ def exceptions(*items: str) -> str:
 # --- what is right ------------------------------------------------------------------------------
 
 
-def test_the_files_of_the_site_have_no_problem_and_six_channels():
+def test_the_files_of_the_site_have_no_error_and_six_channels():
     hours, holidays = ((DOCS / name).read_text(encoding="utf-8") for name in ("hours.yml", "holidays.yml"))
     reading = read_contact(hours, holidays)
-    assert reading.problems == ()
+    assert errors(reading.problems) == []
     kinds = {channel.id: channel.week.kind for channel in reading.data.channels}
     assert kinds == {
         "phone": "hours",
@@ -137,6 +138,19 @@ def test_the_calendar_is_read_with_the_place_of_its_end():
     assert (calendar.first, calendar.last) == (date(2026, 1, 1), date(2027, 12, 31))
     assert calendar.days == ((date(2026, 12, 25), "성탄절"),)
     assert (calendar.place.path, calendar.place.line, calendar.place.column) == ("holidays.yml", 4, 8)
+
+
+def test_the_examples_in_the_files_own_comments_can_be_copied():
+    """The head of hours.yml shows two exceptions and some hours; what it says after two spaces is explanation."""
+    head = (DOCS / "hours.yml").read_text(encoding="utf-8").split("timezone:")[0]
+    lines = [re.split(r"(?<=\S)  +", line.removeprefix("#   "))[0] for line in head.splitlines()]
+    start = lines.index("- date: 2026-12-24")
+    sample = lines[start : lines.index('  hours: "10:00-15:00"') + 1]
+    assert shown(HEAD + TWO + "exceptions:\n" + "".join(f"  {line}\n" for line in sample)) == ""
+    weeks = [line for line in lines if re.match('(평일|월-목|토): "', line)]
+    assert len(weeks) == 3
+    for week in weeks:
+        assert shown(phone(f"week: {{{week}}}")) == ""
 
 
 # --- hours.yml: the file ------------------------------------------------------------------------

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import builtins
 from datetime import date
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
-
 from sellerhelp.contact.almanac import read_calendar
+from sellerhelp.contact.data import Calendar
 from sellerhelp.contact.snapshot import everyday_name, last_full_year, main, snapshot_text
 
 FILE = Path(__file__).parents[1] / "docs/contact/holidays.yml"
@@ -80,10 +81,18 @@ def test_the_calendar_ends_before_the_first_estimated_year(days, year):
     assert last_full_year(days, range(2025, 2029)) == year
 
 
-def calendar_file() -> dict[date, str]:
-    calendar = read_calendar(FILE.read_text(encoding="utf-8"), "holidays.yml", problems := [])
+def calendar_of(path: Path) -> Calendar:
+    calendar = read_calendar(path.read_text(encoding="utf-8"), "holidays.yml", problems := [])
     assert problems == []
-    return dict(calendar.days)
+    return calendar
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file as the command wrote it in November 2026."""
+    out = tmp_path_factory.mktemp("snapshot") / "holidays.yml"
+    assert main(["--today", "2026-11-22", "--out", str(out)]) == 0
+    return out
 
 
 KNOWN = {
@@ -122,33 +131,47 @@ KNOWN = {
 }
 
 
-def test_the_committed_calendar_has_the_days_known_from_elsewhere():
-    days = calendar_file()
+def test_the_package_has_the_days_known_from_elsewhere(written):
+    days = dict(calendar_of(written).days)
     assert {day: days.get(date.fromisoformat(day)) for day in KNOWN} == KNOWN
 
 
 @pytest.mark.parametrize("day", ["2025-07-17", "2025-10-10", "2026-02-19", "2026-06-08", "2026-09-28", "2027-01-04"])
-def test_the_committed_calendar_has_no_days_that_were_worked(day):
-    assert date.fromisoformat(day) not in calendar_file()
+def test_the_package_has_no_days_that_were_worked(written, day):
+    assert date.fromisoformat(day) not in dict(calendar_of(written).days)
 
 
-def test_the_first_of_may_is_a_day_off_in_every_year():
-    days = calendar_file()
-    years = {day.year for day in days}
-    assert all(date(year, 5, 1) in days for year in years)
+def test_the_command_covers_last_year_to_next_year(written):
+    calendar = calendar_of(written)
+    assert (calendar.first, calendar.last) == (date(2025, 1, 1), date(2027, 12, 31))
+    assert calendar.source == f"holidays {version('holidays')} (PyPI), KR"
 
 
-def test_the_command_writes_the_same_file_from_the_package(tmp_path, capsys):
-    pytest.importorskip("holidays", reason="the extra ‘holidays’ brings the package")
-    out = tmp_path / "holidays.yml"
-    generated = FILE.read_text(encoding="utf-8").split("generated: ")[1][:10]
-    assert main(["--today", generated, "--out", str(out)]) == 0
+def test_the_committed_calendar_agrees_with_what_is_known():
+    calendar = calendar_of(FILE)
+    known = {date.fromisoformat(day): name for day, name in KNOWN.items()}
+    expected = {day: name for day, name in known.items() if calendar.first <= day <= calendar.last}
+    assert expected.items() <= dict(calendar.days).items()
+
+
+def test_the_first_of_may_is_a_day_off_in_every_year_of_the_committed_calendar():
+    calendar = calendar_of(FILE)
+    years = range(calendar.first.year, calendar.last.year + 1)
+    assert {date(year, 5, 1) for year in years} <= dict(calendar.days).keys()
+
+
+def test_the_committed_calendar_is_what_the_command_writes(tmp_path, capsys):
+    """Nobody edited it by hand, and a newer package was followed by a newer calendar."""
+    out, calendar = tmp_path / "holidays.yml", calendar_of(FILE)
+    ahead = calendar.last.year - calendar.generated.year
+    assert main(["--today", f"{calendar.generated}", "--years-ahead", f"{ahead}", "--out", str(out)]) == 0
     assert out.read_text(encoding="utf-8") == FILE.read_text(encoding="utf-8")
-    assert capsys.readouterr().out == "holidays.yml: 2025-01-01부터 2027-12-31까지, 쉬는 날 66일\n"
+    assert capsys.readouterr().out == (
+        f"holidays.yml: {calendar.first}부터 {calendar.last}까지, 쉬는 날 {len(calendar.days)}일\n"
+    )
 
 
 def test_the_command_can_look_two_years_ahead(tmp_path):
-    pytest.importorskip("holidays", reason="the extra ‘holidays’ brings the package")
     out = tmp_path / "holidays.yml"
     assert main(["--today", "2026-11-22", "--years-ahead", "2", "--out", str(out)]) == 0
     text = out.read_text(encoding="utf-8")

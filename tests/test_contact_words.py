@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-
 from sellerhelp.contact.hours import state_at
 from sellerhelp.contact.words import Words, clock_words, day_words, words_for
 

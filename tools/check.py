@@ -13,8 +13,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from sellerhelp.contact.almanac import read_calendar  # noqa: E402
-from sellerhelp.contact.hours import KOREA  # noqa: E402
 from sellerhelp.contact.horizon import horizon_problem  # noqa: E402
+from sellerhelp.contact.hours import KOREA  # noqa: E402
 from sellerhelp.contact.reader import HOLIDAYS_PATH  # noqa: E402
 from sellerhelp.problem import framed  # noqa: E402
 

@@ -10,7 +10,7 @@ from sellerhelp.problem import Problem
 from sellerhelp.schema import Key, day, matching, read_map, text, texts
 from sellerhelp.yamltext import List, Map, Node, Place, read_yaml
 
-FENCE = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*$\r?\n?", re.S | re.M)
+FENCE = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.S | re.M)
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ def _know(node: Node, problems: list[Problem], key: Key) -> tuple[Fact, ...] | N
 
 def _related(node: Node, problems: list[Problem], key: Key) -> tuple[Related, ...] | None:
     rows = _rows(node, problems, key, _RELATED_KEYS, "‘related’ 항목")
-    return tuple(Related(row["page"], row["why"], place) for row, place in rows if row["page"])
+    return tuple(Related(row["page"], row["why"] or "", place) for row, place in rows if row["page"])
 
 
 def _frequent(node: Node, problems: list[Problem], key: Key) -> tuple[Related, ...] | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from posixpath import dirname, join, normpath
 
 from sellerhelp.frontmatter import PageHead
@@ -101,7 +102,7 @@ def _next_chapter(members: list[PageHead]) -> int:
 
 def _same_manual_numbers(manuals: list[Manual]) -> list[Problem]:
     problems = []
-    for before, after in zip(manuals, manuals[1:], strict=False):
+    for before, after in pairwise(manuals):
         if before.number == after.number:
             text = f"매뉴얼 번호 {attach(str(after.number), '을/를')} ‘{before.title}’에서 이미 쓰고 있어요."
             problems.append(after.index.number_place.problem(text, "다른 번호를 고르세요. 예: number: 8"))

@@ -47,7 +47,7 @@ def read_map(node: Node, keys: list[Key], what: str, problems: list[Problem]) ->
     for key in keys:
         child = node.get(key.name)
         if child is None:
-            if key.required:
+            if key.required and key.name not in node.keys:
                 problems.append(node.place.problem(f"{what}에 ‘{key.name}’ 줄이 없어요.", f"예: {key.example}"))
             values[key.name] = key.default
         else:
@@ -81,6 +81,9 @@ def texts(node: Node, problems: list[Problem], key: Key) -> tuple[str, ...] | No
         return (value,) if value else None
     if not isinstance(node, List):
         problems.append(node.place.problem(f"‘{key.name}’에는 목록이 와야 해요.", f"예: {key.example}"))
+        return None
+    if key.required and not node.items:
+        problems.append(node.place.problem(f"{attach(key.name, '이/가')} 비어 있어요.", f"예: {key.example}"))
         return None
     values = [text(item, problems, key) for item in node]
     return tuple(value for value in values if value)

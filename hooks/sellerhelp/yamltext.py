@@ -7,6 +7,7 @@ numbers and expand aliases without bound. Here a document becomes a tree of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -17,6 +18,9 @@ from sellerhelp.problem import Problem
 
 MAX_DEPTH = 12
 MAX_BYTES = 2_000_000
+# What YAML 1.1 forbids (https://yaml.org/spec/1.1/#c-printable); libyaml names no place for it.
+_FORBIDDEN = re.compile(r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_WRAPS = "값을 작은따옴표로 감싸세요."
 
 try:
     _Loader: type = yaml.CSafeLoader
@@ -40,7 +44,7 @@ class Place:
 class Text:
     value: str
     place: Place
-    is_block: bool = False  # written with | or >: its text starts one line below
+    raw: str = ""  # as typed, from its place to its end, with quotes, | and indentation
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,8 @@ class List:
 
 @dataclass(frozen=True)
 class Map:
+    """keys: the place of every key; one whose value was refused is not among the items."""
+
     items: dict[str, Node]
     keys: dict[str, Place]
     place: Place
@@ -82,16 +88,18 @@ def read_yaml(source: str, path: str, first_line: int = 1) -> Reading:
     if len(source) > MAX_BYTES:
         return Reading(None, [Problem(path, 0, 0, "파일이 너무 커요.", "2MB보다 작게 나누세요.")])
     reading = Reading(None)
-    try:
-        node = yaml.compose(_without_bom(source), Loader=_Loader)
-    except yaml.YAMLError as error:
-        reading.problems.append(_syntax_problem(error, path, first_line))
+    source = _without_bom(source)
+    if bad := _FORBIDDEN.search(source):
+        reading.problems.append(_forbidden_problem(source, bad.start(), path, first_line))
         return reading
-    except RecursionError:
-        reading.problems.append(Problem(path, first_line, 1, "들여쓰기가 너무 깊어요.", "단계를 줄이세요."))
+    try:
+        is_shallow = _refuse(source, path, first_line, reading.problems)
+        node = yaml.compose(source, Loader=_Loader) if is_shallow else None
+    except yaml.YAMLError as error:
+        reading.problems[:] = [_syntax_problem(error, source, path, first_line)]
         return reading
     if node is not None:
-        reading.root = _Builder(path, first_line, reading.problems).build(node, 0)
+        reading.root = _Builder(source, path, first_line, reading.problems).build(node)
     return reading
 
 
@@ -99,35 +107,53 @@ def _without_bom(source: str) -> str:
     return source.removeprefix("\ufeff")
 
 
-class _Builder:
-    """Turns PyYAML's nodes into ours and collects what is not allowed."""
+def _refuse(source: str, path: str, first_line: int, problems: list[Problem]) -> bool:
+    """Notes aliases, anchors and tags where they stand; says whether the document is shallow enough to be built.
 
-    def __init__(self, path: str, first_line: int, problems: list[Problem]):
-        self.path, self.offset, self.problems = path, first_line, problems
+    Reads events, because libyaml takes quadratic time (and its composer the C stack)
+    for deep nesting, and a composed alias has lost its own place.
+    """
+    depth = 0
+    for event in yaml.parse(source, Loader=_Loader):
+        place = Place(path, event.start_mark.line + first_line, event.start_mark.column + 1)
+        if isinstance(event, yaml.AliasEvent):
+            problems.append(place.problem("별칭(*이름)은 쓸 수 없어요.", "값을 그 자리에 다시 적으세요."))
+        elif isinstance(event, yaml.NodeEvent) and event.anchor:
+            problems.append(place.problem("‘&’로 시작하는 값은 쓸 수 없어요.", _WRAPS))
+        elif getattr(event, "tag", None):
+            problems.append(place.problem("‘!’로 시작하는 값은 쓸 수 없어요.", _WRAPS))
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            problems.append(place.problem("들여쓰기가 너무 깊어요.", f"{MAX_DEPTH}단계까지만 쓸 수 있어요."))
+            return False
+    return True
+
+
+class _Builder:
+    """Turns PyYAML's nodes into ours; an alias becomes nothing."""
+
+    def __init__(self, source: str, path: str, first_line: int, problems: list[Problem]):
+        self.source, self.path, self.offset, self.problems = source, path, first_line, problems
         self.seen: set[int] = set()
 
-    def build(self, node: yaml.Node, depth: int) -> Node | None:
+    def build(self, node: yaml.Node) -> Node | None:
         place = self.place(node)
-        if depth > MAX_DEPTH:
-            self.problems.append(place.problem("들여쓰기가 너무 깊어요.", f"{MAX_DEPTH}단계까지만 쓸 수 있어요."))
-            return None
-        if id(node) in self.seen:
-            self.problems.append(place.problem("별칭(*이름)은 쓸 수 없어요.", "값을 그 자리에 다시 적으세요."))
+        if id(node) in self.seen:  # an alias, which _refuse has named
             return None
         self.seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
-            return Text(node.value, place, node.style in ("|", ">"))
+            return Text(node.value, place, self.source[node.start_mark.index : node.end_mark.index])
         if isinstance(node, yaml.SequenceNode):
-            return List(tuple(self.children(node.value, depth)), place)
-        return self.mapping(node, place, depth)
+            return List(tuple(self.children(node.value)), place)
+        return self.mapping(node, place)
 
-    def children(self, nodes: list[yaml.Node], depth: int) -> Iterator[Node]:
+    def children(self, nodes: list[yaml.Node]) -> Iterator[Node]:
         for node in nodes:
-            child = self.build(node, depth + 1)
+            child = self.build(node)
             if child is not None:
                 yield child
 
-    def mapping(self, node: yaml.MappingNode, place: Place, depth: int) -> Map:
+    def mapping(self, node: yaml.MappingNode, place: Place) -> Map:
         items: dict[str, Node] = {}
         keys: dict[str, Place] = {}
         for key_node, value_node in node.value:
@@ -136,15 +162,16 @@ class _Builder:
                 self.problems.append(key_place.problem("이름은 글자여야 해요.", "예: question: 언제 입금되나요?"))
                 continue
             key = key_node.value
-            if key in items:
+            if key in keys:
                 first = keys[key].line
                 self.problems.append(
                     key_place.problem(f"{attach(key, '이/가')} 두 번 있어요. 첫 번째는 {first}번째 줄이에요.", "하나만 남기세요.")
                 )
                 continue
-            value = self.build(value_node, depth + 1)
+            keys[key] = key_place
+            value = self.build(value_node)
             if value is not None:
-                items[key], keys[key] = value, key_place
+                items[key] = value
         return Map(items, keys, place)
 
     def place(self, node: yaml.Node) -> Place:
@@ -152,11 +179,19 @@ class _Builder:
         return Place(self.path, mark.line + self.offset, mark.column + 1)
 
 
-def _syntax_problem(error: yaml.YAMLError, path: str, first_line: int) -> Problem:
+def _forbidden_problem(source: str, at: int, path: str, first_line: int) -> Problem:
+    line, column = source.count("\n", 0, at), at - source.rfind("\n", 0, at)
+    mend = "보이지 않는 특수문자가 있어요. 그 자리를 지우고 다시 적으세요."
+    return Problem(path, line + first_line, column, "YAML을 읽을 수 없어요.", mend)
+
+
+def _syntax_problem(error: yaml.YAMLError, source: str, path: str, first_line: int) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line = mark.line + first_line if mark else first_line
     column = mark.column + 1 if mark else 1
-    return Problem(path, line, column, "YAML을 읽을 수 없어요.", _syntax_mend(str(getattr(error, "problem", error))))
+    is_tab = mark is not None and source[mark.index : mark.index + 1] == "\t"
+    english = "tab character" if is_tab else str(getattr(error, "problem", error))
+    return Problem(path, line, column, "YAML을 읽을 수 없어요.", _syntax_mend(english))
 
 
 def _syntax_mend(english: str) -> str:
@@ -164,12 +199,14 @@ def _syntax_mend(english: str) -> str:
     hints = {
         "mapping values are not allowed": "값 안에 ‘: ’이 있으면 값을 작은따옴표로 감싸세요. 예: question: '정산: 언제 되나요?'",
         "could not find expected ':'": "이름 뒤에 ‘:’과 한 칸을 적으세요. 예: title: 발주확인",
+        "alphabetic or numeric": "‘*’나 ‘&’로 시작하는 값은 작은따옴표로 감싸세요.",
+        "whitespace or line break": "‘!’로 시작하는 값은 작은따옴표로 감싸세요.",
+        "did not find expected ','": "여는 괄호를 닫고 값 사이에 쉼표를 적으세요. 예: tags: [송장, 발송]",
         "did not find expected": "들여쓰기와 줄 맨 앞의 ‘- ’를 위아래 줄과 맞추세요.",
-        "found character '\\t'": "탭 대신 빈칸 두 개로 들여 쓰세요.",
-        "found character that cannot start": "탭이나 특수문자(@, `, %)로 시작하는 값은 작은따옴표로 감싸세요.",
+        "tab character": "탭 대신 빈칸 두 개로 들여 쓰세요.",
+        "found character that cannot start": "특수문자(@, `, %)로 시작하는 값은 작은따옴표로 감싸세요.",
         "found unexpected end of stream": "따옴표가 닫히지 않았어요. 여닫는 따옴표를 맞추세요.",
         "undefined alias": "‘*’로 시작하는 값은 작은따옴표로 감싸세요.",
-        "special characters": "보이지 않는 특수문자가 있어요. 그 자리를 지우고 다시 적으세요.",
     }
     for part, mend in hints.items():
         if part in english:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from sellerhelp.contact.data import Range
@@ -186,7 +187,7 @@ def _is_opening(entry: Any) -> bool:
 def _are_ranges(ranges: Any) -> bool:
     if not isinstance(ranges, list) or not all(_is_range(span) for span in ranges):
         return False
-    return all(one[1] < other[0] for one, other in zip(ranges, ranges[1:], strict=False))
+    return all(one[1] < other[0] for one, other in pairwise(ranges))
 
 
 def _is_range(span: Any) -> bool:

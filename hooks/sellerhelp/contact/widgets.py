@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 from jinja2 import Environment
@@ -41,7 +42,7 @@ class Ruler:
         return f"{(span[1] - span[0]) / (self.end - self.start) * self.width:.1f}".removesuffix(".0")
 
     def gaps(self) -> list[tuple[int, int]]:
-        return [(before[1], after[0]) for before, after in zip(self.spans, self.spans[1:], strict=False)]
+        return [(before[1], after[0]) for before, after in pairwise(self.spans)]
 
 
 class ContactWidgets:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 from markupsafe import Markup
 
 from sellerhelp.faq.collection import Collection
@@ -16,10 +18,13 @@ from sellerhelp.faq.entry import Entry
 from sellerhelp.manuals import missing_page, resolve
 from sellerhelp.particle import attach
 from sellerhelp.problem import Problem
+from sellerhelp.yamltext import Place
 
 # Stands in a rendered answer for the way from the page to the site's root.
 ROOT = "site-root:/"
 _ALLOWED = ("https://", "http://", "tel:", "mailto:")
+# What the attrs of a block could bring in; an id would stand twice where an answer does.
+_REFUSED = {"id", "style"}
 _CURT = 8
 _SENTENCE_END = re.compile(r"(?<=[가-힣)”’][.?!])\s")
 
@@ -46,6 +51,8 @@ class AnswerRenderer:
         self.markdown = Markdown(extensions=extensions, extension_configs=dict(configs))
         self.markdown.preprocessors.deregister("html_block", strict=False)
         self.markdown.inlinePatterns.deregister("html", strict=False)
+        # {href=… onclick=…} would come after the links were checked.
+        self.markdown.treeprocessors.deregister("attr_list", strict=False)
         # After inline parsing (20), before anything that adds links of its own.
         self.markdown.treeprocessors.register(self.links, "site-links", 15)
 
@@ -81,11 +88,16 @@ class _LinkTreeprocessor(Treeprocessor):
         self.entry, self.problems = entry, []
 
     def run(self, root):  # type: ignore[no-untyped-def]
+        for element in root.iter():
+            for name in [name for name in element.attrib if name.startswith("on") or name in _REFUSED]:
+                del element.attrib[name]
         for element in root.iter("a"):
             element.set("href", self.address(element.get("href", "")))
 
     def address(self, link: str) -> str:
-        if link.startswith(_ALLOWED) and link.isprintable():
+        # Python-Markdown hides the letters of <name@host> in character references.
+        spelt = unescape(link.replace(AMP_SUBSTITUTE, "&"))
+        if spelt.startswith(_ALLOWED) and spelt.isprintable():
             return link
         if ":" in link.split("/")[0]:
             self.problem(link, f"{attach(link, '은/는')} 쓸 수 없는 주소예요.", "https:// 주소나 쪽의 파일 이름을 적으세요.")
@@ -97,12 +109,10 @@ class _LinkTreeprocessor(Treeprocessor):
         return ROOT + self.addresses[path] + (f"#{anchor}" if anchor else "")
 
     def problem(self, link: str, text: str, mend: str) -> None:
-        place = self.entry.answer_place
-        for offset, line in enumerate(self.entry.answer.splitlines()):
-            if link in line:
-                place = type(place)(place.path, place.line + offset, place.column + line.index(link))
-                break
-        self.problems.append(place.problem(text, mend))
+        place, raw = self.entry.answer_place, self.entry.answer_raw
+        before = raw[: max(raw.find(link, raw.find(f"]({link}") + 1), 0)]
+        column = len(before.rpartition("\n")[2]) + (1 if "\n" in before else place.column)
+        self.problems.append(Place(place.path, place.line + before.count("\n"), column).problem(text, mend))
 
 
 def first_sentence(plain: str) -> str:

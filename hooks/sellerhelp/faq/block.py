@@ -20,7 +20,7 @@ class FaqBlock(Block):
 
     NAME = "faq"
     ARGUMENT = None
-    OPTIONS = {name: (None, type_any) for name in ("manual", "tags", "ids", "view")}
+    OPTIONS = dict.fromkeys(("manual", "tags", "ids", "view"), (None, type_any))
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         element = etree.SubElement(parent, "div", {"class": "sh-faq"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from sellerhelp.manuals import missing_page, resolve
 from sellerhelp.particle import attach
 from sellerhelp.problem import Problem
 from sellerhelp.yamltext import Place
+
+_WORD = re.compile(r"[\w-]+")
 
 
 @dataclass(frozen=True)
@@ -44,23 +47,28 @@ def collect(
     order = {folder: position for position, folder in enumerate(manuals)}
     problems: list[Problem] = []
     entries: list[Entry] = []
+    unread = []
     for path in sorted(sources, key=lambda path: (order.get(path.split("/")[0], len(order)), path)):
         found, wrong = read_entries(sources[path], path, f"docs/{path}")
         entries += found
         problems += wrong
-    return Collection(tuple(entries)), problems + check(entries, pages, published)
+        unread += [sources[path]] if wrong else []
+    return Collection(tuple(entries)), problems + check(entries, pages, published, "\n".join(unread))
 
 
-def check(entries: Iterable[Entry], pages: Iterable[str], published: Mapping[str, Place]) -> list[Problem]:
+def check(
+    entries: Iterable[Entry], pages: Iterable[str], published: Mapping[str, Place], unread: str = ""
+) -> list[Problem]:
     """Finds clashing, vanished and unrecorded ids, and related pages that do not exist.
 
     pages: the paths of all pages below docs/. published: the ids that readers may
-    have linked to, each with its place in the committed list.
+    have linked to, each with its place in the committed list. unread: the text of the files
+    with mistakes; an id that is still written there has not vanished, its entry could not be read.
     """
     entries, pages = list(entries), set(pages)
     return [
         *_clashes(entries),
-        *_vanished(entries, published),
+        *_vanished(entries, published, set(_WORD.findall(unread))),
         *_unrecorded(entries, published),
         *_dead_related(entries, pages),
     ]
@@ -77,8 +85,8 @@ def _clashes(entries: list[Entry]) -> Iterable[Problem]:
             owner.setdefault(name, entry)
 
 
-def _vanished(entries: list[Entry], published: Mapping[str, Place]) -> Iterable[Problem]:
-    known = {name for entry in entries for name in (entry.id, *entry.was)}
+def _vanished(entries: list[Entry], published: Mapping[str, Place], unread: set[str]) -> Iterable[Problem]:
+    known = {name for entry in entries for name in (entry.id, *entry.was)} | unread
     for name, place in published.items():
         if name not in known:
             yield place.problem(

@@ -27,6 +27,7 @@ class Entry:
     id: permanent, the anchor of its address. manual: the folder that holds its faq.yml.
     answer: Markdown. was: earlier ids. featured: its rank on the front page, or None.
     source: the path of its faq.yml below docs/, the base of its links.
+    answer_place, answer_raw: where the answer begins, and how it was typed from there on.
     """
 
     id: str
@@ -42,13 +43,14 @@ class Entry:
     source: str
     place: Place
     answer_place: Place
+    answer_raw: str
 
 
 def read_entries(source: str, path: str, shown: str) -> tuple[list[Entry], list[Problem]]:
     """Reads one faq.yml. path: below docs/. shown: the path in problems. Broken entries are left out."""
     reading = read_yaml(source, shown)
     problems = list(reading.problems)
-    if reading.root is None:
+    if reading.root is None or (isinstance(reading.root, List) and not reading.root.items):
         if not problems:
             problems.append(Place(shown, 1, 1).problem("질문이 하나도 없어요.", EXAMPLE))
         return [], problems
@@ -65,17 +67,15 @@ def _entry(node: Node, path: str, problems: list[Problem]) -> Entry | None:
         return None
     assert isinstance(node, Map)
     answer = node.items["answer"]
+    assert isinstance(answer, Text)
     return Entry(
         **{**values, "related": values["related"] or ()},
         manual=path.split("/")[0],
         source=path,
         place=node.keys["id"],
-        answer_place=Place(answer.place.path, answer.place.line + _is_block(answer), answer.place.column),
+        answer_place=answer.place,
+        answer_raw=answer.raw,
     )
-
-
-def _is_block(node: Node) -> bool:
-    return isinstance(node, Text) and node.is_block
 
 
 def _links(node: Node, problems: list[Problem], key: Key) -> tuple[Link, ...] | None:

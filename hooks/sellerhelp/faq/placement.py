@@ -69,9 +69,10 @@ def check(block: WrittenBlock, collection: Collection) -> list[Problem]:
 
 def _unknown_names(block: WrittenBlock, placement: Placement, collection: Collection) -> Iterable[Problem]:
     manuals = {entry.manual for entry in collection.entries}
+    scope = placement.manual if placement.manual in manuals else ""  # one mistake, one message
     named = (
         ("manual", [placement.manual] if placement.manual else [], manuals, "매뉴얼"),
-        ("tags", placement.tags, set(collection.tags(placement.manual)), "태그"),
+        ("tags", placement.tags, set(collection.tags(scope)), "태그"),
         ("ids", placement.ids, set(collection.by_id()), "질문 id"),
     )
     for key, words, known, what in named:

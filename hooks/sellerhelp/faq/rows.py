@@ -23,9 +23,16 @@ def _row(site: Site, entry: Entry, root: str) -> dict[str, Any]:
         "answer": answer.on_page(root),
         "first": answer.first,
         "address": address(site, entry, root),
-        # Two sections of one page are one page to a reader.
-        "pages": list({page["number"] or page["title"]: page for page in reversed(pages)}.values())[::-1],
+        "pages": _once(pages),
     }
+
+
+def _once(pages: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Keeps the first of several sections of one page: to a reader they are one page."""
+    kept: dict[str, dict[str, str]] = {}
+    for page in pages:
+        kept.setdefault(page["number"] or page["title"], page)
+    return list(kept.values())
 
 
 def address(site: Site, entry: Entry, root: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sellerhelp.particle import attach
 from sellerhelp.problem import Problem, nearest
@@ -17,7 +17,8 @@ from sellerhelp.yamltext import List, Map, Node, Place, Text, read_yaml
 
 _HEAD = re.compile(r"^ {0,3}(/{3,})[ ]*([\w-]+)[ ]*(?:\|[ ]*(.*?))?[ ]*$")
 _END = re.compile(r"^ {0,3}(/{3,})[ ]*$")
-_CODE = re.compile(r"^ {0,3}(```|~~~)")
+# A fence of fenced_code: at the margin, closed by a line that holds exactly the same marks.
+_CODE = re.compile(r"(`{3,}|~{3,})[^`]*")
 
 
 @dataclass(frozen=True)
@@ -41,14 +42,21 @@ class WrittenBlock:
 def written_blocks(source: str, shown: str) -> Iterator[WrittenBlock]:
     """Finds the blocks of a whole Markdown file, outside of fenced code."""
     lines = source.splitlines()
+    for number, line in _unfenced(lines):
+        if head := _HEAD.match(line):
+            yield _block(head, lines, number, shown)
+
+
+def _unfenced(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """Numbers the lines from 1 and leaves out those of fenced code."""
     fence = ""
     for number, line in enumerate(lines, 1):
-        code = _CODE.match(line)
-        if code and (not fence or code[1] == fence):
-            fence = "" if fence else code[1]
-        head = None if fence else _HEAD.match(line)
-        if head:
-            yield _block(head, lines, number, shown)
+        if fence:
+            fence = "" if line.rstrip() == fence else fence
+        elif code := _CODE.fullmatch(line):
+            fence = code[1]
+        else:
+            yield number, line
 
 
 def _block(head: re.Match[str], lines: list[str], number: int, shown: str) -> WrittenBlock:
@@ -62,7 +70,8 @@ def _block(head: re.Match[str], lines: list[str], number: int, shown: str) -> Wr
         return WrittenBlock(head[2], None, (), place)
     pad = len(indented[0]) - len(indented[0].lstrip())
     reading = read_yaml(textwrap.dedent("\n".join(indented)), shown, first_line=number + 1)
-    return WrittenBlock(head[2], _shifted(reading.root, pad), tuple(reading.problems), place)
+    problems = tuple(replace(problem, column=problem.column + pad) for problem in reading.problems)
+    return WrittenBlock(head[2], _shifted(reading.root, pad), problems, place)
 
 
 def _shifted(node: Node | None, pad: int) -> Node | None:
@@ -72,7 +81,7 @@ def _shifted(node: Node | None, pad: int) -> Node | None:
         return Place(place.path, place.line, place.column + pad)
 
     if isinstance(node, Text):
-        return Text(node.value, moved(node.place), node.is_block)
+        return Text(node.value, moved(node.place), node.raw)
     if isinstance(node, List):
         return List(tuple(_shifted(item, pad) for item in node), moved(node.place))  # type: ignore[misc]
     if isinstance(node, Map):
@@ -95,17 +104,14 @@ def unknown_blocks(blocks: Iterator[WrittenBlock], known: list[str]) -> list[Pro
 def unclosed_blocks(source: str, shown: str) -> list[Problem]:
     """Names blocks whose closing /// is missing: everything below would vanish into them."""
     open_blocks: list[tuple[str, int, str]] = []
-    fence = ""
-    for number, line in enumerate(source.splitlines(), 1):
-        code = _CODE.match(line)
-        if code and (not fence or code[1] == fence):
-            fence = "" if fence else code[1]
-        if fence:
-            continue
+    for number, line in _unfenced(source.splitlines()):
         if head := _HEAD.match(line):
             open_blocks.append((head[1], number, head[2]))
-        elif (end := _END.match(line)) and open_blocks and open_blocks[-1][0] == end[1]:
-            open_blocks.pop()
+        elif end := _END.match(line):
+            # The innermost block of this mark: one inside it that was forgotten stays open, alone.
+            closed = [at for at, block in enumerate(open_blocks) if block[0] == end[1]]
+            if closed:
+                del open_blocks[closed[-1]]
     return [
         Place(shown, number, 1).problem(f"‘{name}’ 블록이 닫히지 않았어요.", f"블록 끝에 {slashes}만 있는 줄을 넣으세요.")
         for slashes, number, name in open_blocks

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from markdown.treeprocessors import Treeprocessor
 
 # The last word inside the quotes or brackets, the closing mark, and what follows without a space.
-_QUOTED = re.compile(r"[^\s’”)\]」]{0,14}[’”)\]」][가-힣]\S{0,6}")
+# Python-Markdown's placeholders stand between U+0002 and U+0003: a cut through one would show it.
+_QUOTED = re.compile(r"[^\s’”)\]」\x02\x03]{0,14}[’”)\]」][가-힣][^\s\x02\x03]{0,6}")
 # A key or link whose particle follows: only short ones, or narrow phones would overflow.
 _LABELS = {"kbd"}
 _LONGEST = 14

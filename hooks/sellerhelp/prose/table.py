@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as etree
+from collections.abc import Sequence
+from typing import Any
 
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE
 
 CAPTION = "표:"
 
@@ -26,7 +30,7 @@ class TableTreeprocessor(Treeprocessor):
             before.text = (before.text or "").removeprefix(CAPTION).lstrip()
             before.tail = None
             table.insert(0, before)
-        label_cells(table)
+        label_cells(table, self.md.htmlStash.rawHtmlBlocks)
         _wrap(parent, table)
 
 
@@ -34,9 +38,12 @@ def _is_caption(element: etree.Element) -> bool:
     return element.tag == "p" and (element.text or "").startswith(CAPTION)
 
 
-def label_cells(table: etree.Element) -> None:
-    """Gives heads their scope, makes each first cell its row's head, names the column in data-th."""
-    heads = ["".join(cell.itertext()).strip() for cell in table.iterfind("thead/tr/th")]
+def label_cells(table: etree.Element, stash: Sequence[Any] = ()) -> None:
+    """Gives heads their scope, makes each first cell its row's head, names the column in data-th.
+
+    stash: the HTML that Python-Markdown keeps for its placeholders.
+    """
+    heads = [_words(cell, stash) for cell in table.iterfind("thead/tr/th")]
     for cell in table.iterfind("thead/tr/th"):
         cell.set("scope", "col")
     for row in table.iterfind("tbody/tr"):
@@ -51,6 +58,16 @@ def label_cells(table: etree.Element) -> None:
     for cell in table.iterfind("thead/tr/th"):
         cell.attrib.pop("style", None)
     table.set("class", "sh-table")
+
+
+def _words(cell: etree.Element, stash: Sequence[Any]) -> str:
+    """Returns a head's text without tags: the host would put them back inside the attribute."""
+
+    def spelt(found: re.Match[str]) -> str:
+        kept = str(stash[int(found[1])])
+        return kept if kept.startswith("&") else " " if kept.startswith("<br") else ""
+
+    return HTML_PLACEHOLDER_RE.sub(spelt, "".join(cell.itertext())).strip()
 
 
 def _wrap(parent: etree.Element, table: etree.Element) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 
 # Typed by readers or written by scripts: digits, Latin, and the marks of dates and money.
@@ -15,8 +16,12 @@ def letters(texts: Iterable[str]) -> str:
     found = set(ALWAYS + SPOKEN)
     for text in texts:
         found.update(text)
-    return "".join(sorted(letter for letter in found if letter.isprintable() and not _is_emoji(letter)))
+    return "".join(sorted(letter for letter in found if letter.isprintable() and not _is_emoji(letter) and not _is_mark(letter)))
 
 
 def _is_emoji(letter: str) -> bool:
     return ord(letter) >= 0x1F000
+
+
+def _is_mark(letter: str) -> bool:
+    return unicodedata.category(letter).startswith("M")

@@ -14,7 +14,7 @@ LICENSE = Path(__file__).parent / "pretendard" / "LICENSE.txt"
 FAMILY = "SH Sans"
 WEIGHTS = (400, 700)
 # Changes whenever the recipe below does, so that no old cut is reused.
-RECIPE = "1"
+RECIPE = "2"
 
 
 def cached_subset(letters: str, folder: Path) -> bytes:
@@ -73,6 +73,9 @@ def _rename(font) -> None:  # type: ignore[no-untyped-def]
             table.setName(names[record.nameID], record.nameID, record.platformID, record.platEncID, record.langID)
         elif record.nameID not in (0, 2, 5, 7, 8, 9, 10, 11, 13, 14, 17) and record.nameID < 256:
             table.removeNames(nameID=record.nameID)
+        elif record.nameID >= 256:  # the PostScript names of the named weights
+            text = str(record).replace("PretendardVariable", postscript).replace("Pretendard", postscript)
+            table.setName(text, record.nameID, record.platformID, record.platEncID, record.langID)
 
 
 def face_css(address: str) -> str:

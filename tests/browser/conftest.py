@@ -1,0 +1,76 @@
+"""A real Chromium, and pages in it that report everything that goes wrong."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tools"))
+
+from browser import find  # noqa: E402
+
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = find()
+    assert path, "크로미엄이 없어요. make test 가 설치하거나 CHROMIUM=실행파일 로 알려 주세요."
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def assets_url() -> Iterator[str]:
+    """The address under which overrides/assets/ lies, for tests of single modules."""
+    from tests.conftest import serve
+
+    server = serve(ROOT / "overrides" / "assets")
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@contextmanager
+def opened(browser: Browser, address: str, *, moment: str = "", scripts: str = "", **context) -> Iterator[Page]:
+    """Opens a page; afterwards nothing may have gone wrong in it.
+
+    moment: what the page takes for now, ISO 8601 with its zone. scripts: run before the page's own.
+    context: what playwright's new_context takes (viewport, timezone_id, color_scheme, ...).
+    """
+    tab = browser.new_context(**{"locale": "ko-KR", "timezone_id": "Asia/Seoul", **context})
+    page = tab.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    if moment:
+        page.add_init_script(f"globalThis.__shNow = Date.parse({moment!r});")
+    if scripts:
+        page.add_init_script(scripts)
+    page.goto(address)
+    try:
+        yield page
+        assert wrong == []
+    finally:
+        tab.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, site_url: str):
+    """Opens a path of the built site: with open_page("faq/", viewport=...) as page."""
+    return lambda path="", **options: opened(browser, site_url + path, **options)

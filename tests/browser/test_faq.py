@@ -1,0 +1,84 @@
+"""Questions in the browser: links open them, addresses are copied, printing shows them all."""
+
+import pytest
+
+ENTRY = "orders-invoice-typo"
+PAGE = f"orders/faq/#{ENTRY}"
+
+
+def entry(page):
+    return page.locator(f"details.sh-q:has(#{ENTRY})")
+
+
+def test_a_link_to_a_question_opens_it_and_shows_it(open_page):
+    with open_page(PAGE) as page:
+        assert entry(page).get_attribute("open") is not None
+        assert entry(page).locator("summary").is_visible()
+        box = entry(page).locator("summary").bounding_box()
+        header = page.locator(".md-header").bounding_box()
+        assert header["y"] + header["height"] <= box["y"] + 1 < 700, "the question hides behind the header"
+
+
+def test_a_link_to_a_question_opens_it_without_javascript(open_page):
+    with open_page(PAGE, java_script_enabled=False) as page:
+        assert entry(page).get_attribute("open") is not None
+
+
+def test_a_question_opens_when_its_address_is_entered_on_its_page(open_page):
+    with open_page("orders/faq/") as page:
+        assert entry(page).get_attribute("open") is None
+        page.evaluate(f"location.hash = '#{ENTRY}'")
+        page.wait_for_selector(f"details[open] #{ENTRY}", state="attached")
+
+
+def test_a_question_of_the_front_page_leads_to_its_open_answer(open_page):
+    with open_page("", viewport={"width": 390, "height": 800}) as page:
+        page.locator(".sh-popular a").first.click()
+        page.wait_for_url(f"**/{PAGE}")
+        page.wait_for_selector(f"details[open] #{ENTRY}", state="attached")
+
+
+def test_searching_in_the_page_can_open_a_question(open_page):
+    # The browser's own search opens details only where nothing hides their content by other means.
+    with open_page("orders/faq/") as page:
+        assert page.evaluate("getComputedStyle(document.querySelector('.sh-q__answer')).display") == "block"
+        assert page.evaluate("window.find('재배송', false, false, true) || true")
+
+
+def test_the_address_of_a_question_is_copied(browser, site_url, open_page):
+    with open_page(PAGE, permissions=["clipboard-read", "clipboard-write"]) as page:
+        link = entry(page).locator("a[data-sh-copy]")
+        link.click()
+        page.wait_for_function("document.querySelector('a.is-copied')")
+        assert page.evaluate("navigator.clipboard.readText()") == site_url + PAGE
+        assert link.inner_text() == "주소를 복사했어요"
+
+
+def test_without_a_clipboard_the_address_bar_shows_the_address(open_page):
+    with open_page("orders/faq/", scripts="Object.defineProperty(navigator, 'clipboard', {value: undefined});") as page:
+        entry(page).locator("summary").click()
+        entry(page).locator("a[data-sh-copy]").click()
+        page.wait_for_url(f"**/{PAGE}")
+
+
+def test_printing_opens_all_questions_and_closes_them_again(open_page):
+    with open_page("orders/faq/") as page:
+        total = page.locator("details.sh-q").count()
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert page.locator("details.sh-q[open]").count() == total > 10
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        assert page.locator("details.sh-q[open]").count() == 0
+
+
+def test_print_shows_closed_answers_without_javascript(open_page):
+    with open_page("orders/faq/", java_script_enabled=False) as page:
+        page.emulate_media(media="print")
+        answer = page.locator(".sh-q__answer").first
+        assert answer.bounding_box()["height"] > 20
+
+
+@pytest.mark.parametrize("path", ["orders/faq/", "faq/"])
+def test_questions_and_answers_are_there_without_javascript(open_page, path):
+    with open_page(path, java_script_enabled=False) as page:
+        page.locator("details.sh-q summary").first.click()
+        assert page.locator("details.sh-q[open] .sh-q__answer").first.inner_text().strip()

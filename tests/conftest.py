@@ -1,0 +1,66 @@
+"""What many tests share: the site, built once by the command that everybody uses, and a server for it."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+# A Sunday evening in Korea. No test depends on the day on which it runs.
+BUILD_MOMENT = "1793527200"
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript", ".ics": "text/calendar"}
+
+    def log_message(self, *arguments):
+        pass
+
+
+def serve(folder: Path, port: int = 0) -> ThreadingHTTPServer:
+    """Serves a folder on the loopback address until its shutdown() is called."""
+    server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def build(output: Path, root: Path = ROOT, **environ: str) -> subprocess.CompletedProcess[str]:
+    """Builds the site of a tree as `make site` does."""
+    command = [sys.executable, "tools/build_site.py", "--output", str(output)]
+    environ = {**os.environ, "SOURCE_DATE_EPOCH": BUILD_MOMENT, "TZ": "America/Los_Angeles", **environ}
+    return subprocess.run(command, cwd=root, env=environ, capture_output=True, text=True, encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def site_port() -> int:
+    return free_port()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, site_port: int) -> Path:
+    """The built site. Its address names the port that site_url serves it on: instant navigation needs that."""
+    folder = tmp_path_factory.mktemp("published") / "site"
+    done = build(folder, SITE_URL=f"http://127.0.0.1:{site_port}/")
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site_url(site: Path, site_port: int):
+    server = serve(site, site_port)
+    yield f"http://127.0.0.1:{site_port}/"
+    server.shutdown()
