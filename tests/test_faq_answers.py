@@ -8,7 +8,6 @@ from textwrap import indent
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from sellerhelp.faq.answers import Answer, AnswerRenderer, first_sentence, render_all
 from sellerhelp.faq.collection import Collection
 from sellerhelp.faq.entry import read_entries

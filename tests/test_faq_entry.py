@@ -7,7 +7,6 @@ from datetime import date
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from sellerhelp.faq.entry import EXAMPLE, read_entries
 
 FULL = """# 머리말

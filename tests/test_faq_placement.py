@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-
 from sellerhelp.faq.collection import Collection, collect
 from sellerhelp.faq.placement import EXAMPLE, Placement, check_page, from_options
 from sellerhelp.prose.check import block_problems

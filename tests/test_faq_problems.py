@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-
 from sellerhelp.faq.answers import render_all
 from sellerhelp.faq.collection import collect
 from sellerhelp.faq.published import read_published

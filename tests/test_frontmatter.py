@@ -9,7 +9,6 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from sellerhelp.frontmatter import Fact, PageHead, read_head
 
 TABLE = yaml.safe_load((Path(__file__).parent / "cases/head_problems.yml").read_text(encoding="utf-8"))

@@ -8,7 +8,6 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from sellerhelp.jsonld import script_json
 
 HOSTILE = ["</script><script>alert(1)</script>", "<!--<script>", "-->", "]]>", "\u2028\u2029", "&lt;/script&gt;", "</SCRIPT", "\\u003c", "\x00\x1f"]

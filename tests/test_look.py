@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-
 from sellerhelp.look import SHEETS, Look, compact, make_look, short_hash
 
 SOURCES = {name: f"/* {name} */\n.a {{ order: {at}; }}\n".encode() for at, name in enumerate(SHEETS)} | {

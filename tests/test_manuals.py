@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from sellerhelp.frontmatter import PageHead, read_head
 from sellerhelp.manuals import Manual, arrange, is_questions, related_problems, resolve, sort_key
 

@@ -6,7 +6,6 @@ from html.parser import HTMLParser
 
 import pytest
 from markdown import Markdown
-
 from sellerhelp.prose.extension import prose_extensions
 
 

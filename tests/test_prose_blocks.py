@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from sellerhelp.prose.blocks import WrittenBlock, unclosed_blocks, unknown_blocks, written_blocks
 from sellerhelp.prose.check import KNOWN, block_problems
 from sellerhelp.yamltext import List, Map

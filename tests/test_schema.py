@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-
 from sellerhelp.schema import Key, day, matching, one_of, read_map, text, texts, whole
 from sellerhelp.yamltext import read_yaml
 

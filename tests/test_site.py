@@ -165,3 +165,20 @@ def test_a_mistake_stops_the_build_and_leaves_the_last_site(tmp_path, name, line
     assert "잘못 적은 곳이 1군데 있어 사이트를 만들지 않았어요." in said and "Traceback" not in said
     assert tree_bytes(output) == {"index.html": b"the last site"}
     assert not list((copy / ".cache").glob("build-*"))
+
+
+def test_an_old_clone_still_builds_and_only_warns_that_the_calendar_has_ended(tmp_path):
+    done = build(tmp_path / "site", SOURCE_DATE_EPOCH="1840000000")
+    assert done.returncode == 0
+    assert "알림: 쉬는 날 달력이 2027-12-31에 끝났어요." in done.stderr and "make holidays" in done.stderr
+
+
+def test_the_switch_to_the_readers_own_fonts_ships_no_font(tmp_path):
+    copy = tmp_path / "tree"
+    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", ".venv", ".cache", "site", "tests"))
+    config = copy / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("  type: subset\n", "  type: system\n"), "utf-8")
+    assert build(tmp_path / "site", copy).returncode == 0
+    assert not list((tmp_path / "site").rglob("*.woff2"))
+    assert "preload" not in (tmp_path / "site" / "index.html").read_text("utf-8")
+    assert "@font-face" not in next((tmp_path / "site").rglob("look.*.css")).read_text("utf-8")

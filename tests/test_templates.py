@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from jinja2 import TemplateNotFound, UndefinedError
 from markupsafe import Markup
-
 from sellerhelp.templates import make_environment
 
 

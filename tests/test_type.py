@@ -7,7 +7,6 @@ import unicodedata
 
 import pytest
 from fontTools.ttLib import TTFont
-
 from sellerhelp.type import subset
 from sellerhelp.type.glyphs import ALWAYS, SPOKEN, letters
 from sellerhelp.type.subset import FAMILY, WEIGHTS, cached_subset, face_css, make_subset

@@ -10,7 +10,6 @@ from pathlib import Path
 import material
 import pytest
 import yaml
-
 from sellerhelp.faq.answers import render_all
 from sellerhelp.faq.collection import collect
 from sellerhelp.faq.placement import Placement
@@ -130,7 +129,6 @@ def test_no_text_of_a_writer_becomes_markup(part, text):
     assert [sorted(attrs) for _, attrs in seen.tags] == [sorted(attrs) for _, attrs in calm.tags]
 
 
-# Markdown reads a character reference in an answer, nothing else does.
 @pytest.mark.parametrize("part", ["head", "related", "chapters", "manuals", "frequent", "popular", "list", "table", "all", "footer"])
 @pytest.mark.parametrize("text", HOSTILE)
 def test_every_text_of_a_writer_is_shown_as_it_was_typed(part, text):

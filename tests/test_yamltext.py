@@ -7,7 +7,6 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from sellerhelp.yamltext import MAX_BYTES, MAX_DEPTH, List, Map, Node, Text, read_yaml
 
 
