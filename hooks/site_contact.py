@@ -13,7 +13,9 @@ HOURS, HOLIDAYS = "contact/hours.yml", "contact/holidays.yml"
 
 def on_config(config):
     extra = config.extra
-    config.markdown_extensions.append(ContactExtension(lambda options: extra["contact"].place(options, extra["sh"].root)))
+    config.markdown_extensions.append(
+        ContactExtension(lambda options: extra["contact"].place(options, extra["sh"].root))
+    )
     return config
 
 

@@ -107,7 +107,9 @@ def long_adapters(folder: Path) -> list[str]:
 
 
 def test_the_checker_sees_the_whole_tree():
-    assert {"site_faq", "sellerhelp", "sellerhelp.problem", "sellerhelp.faq.entry", "sellerhelp.prose"} <= set(modules(HOOKS))
+    assert {"site_faq", "sellerhelp", "sellerhelp.problem", "sellerhelp.faq.entry", "sellerhelp.prose"} <= set(
+        modules(HOOKS)
+    )
     assert len(adapters(HOOKS)) >= 5
 
 
@@ -182,4 +184,6 @@ def test_a_long_adapter_is_found_and_comments_do_not_count(tmp_path):
     quiet = '"""Text\nof two lines."""\n\n# why\n' * 30
     tree = planted(tmp_path, "site_b.py", "a = 1\n" * (MOST_LINES - 1) + quiet)
     assert long_adapters(tree) == []
-    assert long_adapters(planted(tmp_path, "site_b.py", "a = 1\n" * MOST_LINES + quiet)) == [f"site_b: {MOST_LINES + 1}"]
+    assert long_adapters(planted(tmp_path, "site_b.py", "a = 1\n" * MOST_LINES + quiet)) == [
+        f"site_b: {MOST_LINES + 1}"
+    ]

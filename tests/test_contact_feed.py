@@ -96,9 +96,7 @@ def test_a_reason_cannot_begin_a_line_of_its_own():
 
 
 def test_a_days_identity_outlives_a_new_build_and_a_new_reason():
-    later = feed(
-        SpecialDay(date(2026, 12, 25), False, "이사", ("phone",)), stamp=datetime(2026, 12, 1, tzinfo=UTC)
-    )
+    later = feed(SpecialDay(date(2026, 12, 25), False, "이사", ("phone",)), stamp=datetime(2026, 12, 1, tzinfo=UTC))
     assert re.findall("UID:.*", later) == re.findall("UID:.*", feed())
     assert "DTSTAMP:20261201T000000Z" in later
 

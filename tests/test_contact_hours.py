@@ -52,7 +52,9 @@ def test_the_table_is_as_large_as_was_asked_and_its_names_differ():
 
 def test_the_date_and_minute_agree_with_the_tz_database_over_years():
     schedule = TABLE["schedules"]["always"]
-    for moment in range(int(seconds("1990-01-01T00:00:00+09:00")), int(seconds("2040-01-01T00:00:00+09:00")), 7_654_321):
+    for moment in range(
+        int(seconds("1990-01-01T00:00:00+09:00")), int(seconds("2040-01-01T00:00:00+09:00")), 7_654_321
+    ):
         state = state_at(schedule, moment)
         assert f"{state.date} {state.minute // 60:02}:{state.minute % 60:02}" == korea(moment)
 
@@ -90,7 +92,11 @@ def test_until_and_next_are_what_a_walk_through_the_moments_finds(name):
         later = steps[at + 1 :]
         change = next((moment for moment, other in later if other.state != state.state), None)
         turn = next(
-            (moment for moment, other in later if (other.state in ("open", "closing")) != answers or other.state == "unknown"),
+            (
+                moment
+                for moment, other in later
+                if (other.state in ("open", "closing")) != answers or other.state == "unknown"
+            ),
             None,
         )
         if change is not None:
@@ -113,7 +119,9 @@ def test_garbage_never_raises_and_is_never_open():
     dice = random.Random(20261223)
     moment = seconds("2026-12-23T10:40:00+09:00")
     for _ in range(2000):
-        schedule = TABLE["schedules"]["phone"] | {dice.choice(["week", "lunch", "off", "open", "from", "until"]): garbage(dice)}
+        schedule = TABLE["schedules"]["phone"] | {
+            dice.choice(["week", "lunch", "off", "open", "from", "until"]): garbage(dice)
+        }
         for broken in (garbage(dice), schedule):
             state = state_at(broken, moment).state
             assert state not in ("open", "closing") or is_sound(broken)

@@ -61,7 +61,9 @@ def test_special_days_reach_from_today_a_year_ahead():
 
 def test_special_days_end_with_the_calendar():
     every_day = Week("hours", (((540, 1080),),) * 7)
-    names = [spec["name"] for spec in point(week=every_day, today=date(2027, 11, 22))["specialOpeningHoursSpecification"]]
+    names = [
+        spec["name"] for spec in point(week=every_day, today=date(2027, 11, 22))["specialOpeningHoursSpecification"]
+    ]
     assert names == ["다음 해"]
 
 

@@ -46,6 +46,8 @@ def test_no_words_shout():
     assert "!" not in said and "！" not in said
 
 
-@pytest.mark.parametrize(("minute", "words"), [(0, "0시"), (545, "9시 5분"), (1080, "18시"), (1110, "18시 30분"), (1440, "24시")])
+@pytest.mark.parametrize(
+    ("minute", "words"), [(0, "0시"), (545, "9시 5분"), (1080, "18시"), (1110, "18시 30분"), (1440, "24시")]
+)
 def test_minutes_are_said_only_where_there_are_some(minute, words):
     assert clock_words(minute) == words

@@ -13,7 +13,12 @@ from sellerhelp.faq.collection import Collection
 from sellerhelp.faq.entry import read_entries
 from sellerhelp.prose.extension import prose_extensions
 
-ADDRESSES = {"index.md": "", "faq.md": "faq/", "orders/invoice.md": "orders/invoice/", "policy/penalty.md": "policy/penalty/"}
+ADDRESSES = {
+    "index.md": "",
+    "faq.md": "faq/",
+    "orders/invoice.md": "orders/invoice/",
+    "policy/penalty.md": "policy/penalty/",
+}
 BLOCKS = {"pymdownx.blocks.admonition": {"types": [{"name": "주의", "class": "warning", "title": "주의"}]}}
 EXTENSIONS = ["attr_list", "sane_lists", "tables", "fenced_code", "pymdownx.blocks.admonition"]
 RENDERER = AnswerRenderer([*EXTENSIONS, *prose_extensions()], BLOCKS, ADDRESSES)
@@ -60,7 +65,11 @@ def test_a_link_is_relative_to_faq_yml_and_works_from_every_page(link, at_root, 
 @pytest.mark.parametrize("link", ["https://a.kr/", "help@example.kr"])
 def test_an_address_in_angle_brackets_is_a_link(link):
     answer, problems = render(f"<{link}>로 오세요.")
-    assert (hrefs(answer.html), answer.plain, problems) == ([f"mailto:{link}" if "@" in link else link], f"{link}로 오세요.", [])
+    assert (hrefs(answer.html), answer.plain, problems) == (
+        [f"mailto:{link}" if "@" in link else link],
+        f"{link}로 오세요.",
+        [],
+    )
 
 
 DEAD = "오류: ‘invoices.md’라는 쪽이 없어요.\n    ‘docs/orders/invoice.md’를 가리키려고 했나요?"
@@ -136,7 +145,10 @@ def test_all_answers_are_rendered_by_id_with_their_dead_links():
     source = HEAD + "  answer: 하나 [x](gone.md)\n" + HEAD.replace("a-b", "c-d") + "  answer: 둘\n"
     collection = Collection(tuple(read_entries(source, "orders/faq.yml", "a.yml")[0]))
     answers, problems = render_all(collection, [], {}, ADDRESSES)
-    assert ({name: answer.plain for name, answer in answers.items()}, len(problems)) == ({"a-b": "하나 x", "c-d": "둘"}, 1)
+    assert ({name: answer.plain for name, answer in answers.items()}, len(problems)) == (
+        {"a-b": "하나 x", "c-d": "둘"},
+        1,
+    )
 
 
 @pytest.mark.parametrize(
@@ -160,7 +172,9 @@ def test_the_first_sentence_is_the_short_answer(plain, first):
 
 
 def test_plain_text_keeps_words_apart_and_leaves_out_what_is_only_spoken():
-    plain = render("**판매관리 > 발송**에서\n`취소`를 눌러요.\n\n- 하나\n- 둘\n\n| 가 | 나 |\n|---|---|\n| 1 & 2 | 3 |")[0].plain
+    plain = render(
+        "**판매관리 > 발송**에서\n`취소`를 눌러요.\n\n- 하나\n- 둘\n\n| 가 | 나 |\n|---|---|\n| 1 & 2 | 3 |"
+    )[0].plain
     assert plain == "판매관리 › 발송에서 취소를 눌러요. 하나 둘 가 나 1 & 2 3"
 
 

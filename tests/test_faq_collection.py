@@ -19,7 +19,9 @@ def source(*rows: str) -> str:
 
 def made(**files: str) -> Collection:
     published = read_published("", "p")
-    return collect({f"{folder}/faq.yml": text for folder, text in files.items()}, ["opening", "orders"], [], published)[0]
+    return collect({f"{folder}/faq.yml": text for folder, text in files.items()}, ["opening", "orders"], [], published)[
+        0
+    ]
 
 
 def ids(entries) -> list[str]:
@@ -32,7 +34,9 @@ def test_entries_stand_in_the_order_of_the_manuals_then_of_their_files():
 
 
 def test_entries_are_chosen_by_manual_and_by_any_of_the_tags():
-    collection = made(orders=source("o-1 tags=[가]", "o-2 tags=[나]", "o-3 tags=[가,다]"), opening=source("p-1 tags=[가]"))
+    collection = made(
+        orders=source("o-1 tags=[가]", "o-2 tags=[나]", "o-3 tags=[가,다]"), opening=source("p-1 tags=[가]")
+    )
     assert ids(collection.of()) == ["p-1", "o-1", "o-2", "o-3"]
     assert ids(collection.of("orders", ["가"])) == ["o-1", "o-3"]
     assert ids(collection.of("", ["다", "나"])) == ["o-2", "o-3"]
@@ -40,7 +44,9 @@ def test_entries_are_chosen_by_manual_and_by_any_of_the_tags():
 
 
 def test_tags_are_counted_most_used_first_then_in_order_of_appearance():
-    collection = made(orders=source("o-1 tags=[가,나]", "o-2 tags=[다]", "o-3 tags=[다,라]"), opening=source("p-1 tags=[라]"))
+    collection = made(
+        orders=source("o-1 tags=[가,나]", "o-2 tags=[다]", "o-3 tags=[다,라]"), opening=source("p-1 tags=[라]")
+    )
     assert list(collection.tags().items()) == [("라", 2), ("다", 2), ("가", 1), ("나", 1)]
     assert collection.tags("opening") == {"라": 1}
 
@@ -85,4 +91,7 @@ def test_a_vanished_id_counts_as_unread_only_as_a_whole_word():
 
 def test_no_files_give_no_entries_and_every_published_id_has_vanished():
     collection, problems = collect({}, [], [], read_published("a-b\nc-d", "p.txt"))
-    assert (collection.entries, [(problem.path, problem.line) for problem in problems]) == ((), [("p.txt", 1), ("p.txt", 2)])
+    assert (collection.entries, [(problem.path, problem.line) for problem in problems]) == (
+        (),
+        [("p.txt", 1), ("p.txt", 2)],
+    )

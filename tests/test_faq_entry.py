@@ -37,7 +37,11 @@ def test_a_full_entry_is_read_as_a_whole():
     assert problems == []
     assert (entry.id, entry.question) == ("orders-invoice-typo", "송장번호를 고칠 수 있나요?")
     assert entry.answer == "‘배송중’일 때만 고칠 수 있어요.\n\n자세히는 [송장](invoice.md#edit)에 있어요."
-    assert (entry.also, entry.tags, entry.was) == (("송장 오타", "운송장 수정"), ("송장", "발송"), ("orders-invoice-wrong",))
+    assert (entry.also, entry.tags, entry.was) == (
+        ("송장 오타", "운송장 수정"),
+        ("송장", "발송"),
+        ("orders-invoice-wrong",),
+    )
     assert (entry.updated, entry.featured) == (date(2026, 11, 22), 12)
     assert [(link.target, link.place.line, link.place.column) for link in entry.related] == [
         ("invoice.md#edit", 14, 7), ("../settlement/cycle.md", 15, 7),
@@ -56,7 +60,9 @@ def test_the_example_in_the_messages_is_right_itself():
 def test_a_broken_entry_is_left_out_and_its_neighbours_stay():
     entries, problems = read(FULL.replace("question: 늦어요", "question: ''") + FULL.replace("typo", "edit"))
     assert [entry.id for entry in entries] == ["orders-invoice-typo", "orders-invoice-edit", "orders-late-2"]
-    assert [(problem.line, problem.column, problem.text) for problem in problems] == [(16, 33, "‘question’이 비어 있어요.")]
+    assert [(problem.line, problem.column, problem.text) for problem in problems] == [
+        (16, 33, "‘question’이 비어 있어요.")
+    ]
 
 
 def test_what_an_entry_can_do_without_may_be_wrong_and_the_entry_stays():
@@ -75,7 +81,11 @@ def test_an_id_is_lower_case_words_joined_by_hyphens():
 
 LEAVES = st.none() | st.booleans() | st.integers() | st.text(max_size=8) | st.dates()
 KEYS = st.sampled_from(["id", "question", "answer", "also", "tags", "updated", "was", "featured", "related", "<<", ""])
-TREES = st.recursive(LEAVES, lambda kids: st.lists(kids, max_size=4) | st.dictionaries(KEYS | st.text(max_size=3), kids, max_size=6), max_leaves=20)
+TREES = st.recursive(
+    LEAVES,
+    lambda kids: st.lists(kids, max_size=4) | st.dictionaries(KEYS | st.text(max_size=3), kids, max_size=6),
+    max_leaves=20,
+)
 CHEAP = settings(max_examples=250, deadline=None, derandomize=True, database=None)
 
 

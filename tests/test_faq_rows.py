@@ -38,7 +38,10 @@ def site(related: str = "", folders: tuple[str, ...] = ("orders",)) -> Site:
 
 def pages(related: str, root: str = "../") -> list[str]:
     made = site(related)
-    return [f"{page['number'] or page['title']} {page['url']}" for page in rows(made, made.collection.entries, root)[0]["pages"]]
+    return [
+        f"{page['number'] or page['title']} {page['url']}"
+        for page in rows(made, made.collection.entries, root)[0]["pages"]
+    ]
 
 
 def test_a_row_holds_the_answer_as_this_page_needs_it():

@@ -24,7 +24,11 @@ def test_a_right_head_is_read_as_a_whole():
     head, problems = read(BASE)
     assert problems == []
     assert (head.path, head.title, head.number) == ("orders/confirm.md", "발주확인과 배송지 변경", "3-2")
-    assert (head.description, head.updated, head.as_of) == ("새 주문을 확인하는 방법이에요.", date(2026, 11, 22), "수집 자료 기준")
+    assert (head.description, head.updated, head.as_of) == (
+        "새 주문을 확인하는 방법이에요.",
+        date(2026, 11, 22),
+        "수집 자료 기준",
+    )
     assert head.know == (Fact("발송기한", "3영업일", "일반상품 기준이에요."),)
     assert [(item.page, item.why, item.place.line, item.place.column) for item in (*head.related, *head.frequent)] == [
         ("invoice.md", "송장을 고칠 때", 12, 5), ("invoice.md", "송장 수정", 15, 5),
@@ -42,11 +46,24 @@ def test_a_planted_mistake_gives_exactly_its_message(case):
 
 def test_every_key_of_a_head_has_a_canary():
     told = "\n".join(problem for case in TABLE["cases"] for problem in case["problems"])
-    for key in ("title", "number", "description", "updated", "as_of", "know", "related", "frequent", "template", "hide"):
+    for key in (
+        "title",
+        "number",
+        "description",
+        "updated",
+        "as_of",
+        "know",
+        "related",
+        "frequent",
+        "template",
+        "hide",
+    ):
         assert f"‘{key}’" in told, key
 
 
-@pytest.mark.parametrize("change", [lambda s: s.replace("\n", "\r\n"), lambda s: "\ufeff" + s, lambda s: s.replace("---\n", "---  \n")])
+@pytest.mark.parametrize(
+    "change", [lambda s: s.replace("\n", "\r\n"), lambda s: "\ufeff" + s, lambda s: s.replace("---\n", "---  \n")]
+)
 def test_line_ends_of_windows_a_byte_order_mark_and_blanks_after_the_fence_change_nothing(change):
     assert read(change(BASE)) == read(BASE)
 
@@ -81,7 +98,24 @@ def test_rows_that_lack_what_they_need_are_left_out_and_nothing_reads_none():
 
 
 @settings(max_examples=200, deadline=None, derandomize=True, database=None)
-@given(st.lists(st.sampled_from(["---\n", "title: 가\n", "know:\n", "  - what: 나\n", "related: [a]\n", "number: 3-\n", "\t", "&a ", "*a\n", "\r"])))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "---\n",
+                "title: 가\n",
+                "know:\n",
+                "  - what: 나\n",
+                "related: [a]\n",
+                "number: 3-\n",
+                "\t",
+                "&a ",
+                "*a\n",
+                "\r",
+            ]
+        )
+    )
+)
 def test_random_heads_never_raise(parts):
     head, problems = read("".join(parts))
     assert head.title and problems

@@ -10,7 +10,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sellerhelp.jsonld import script_json
 
-HOSTILE = ["</script><script>alert(1)</script>", "<!--<script>", "-->", "]]>", "\u2028\u2029", "&lt;/script&gt;", "</SCRIPT", "\\u003c", "\x00\x1f"]
+HOSTILE = [
+    "</script><script>alert(1)</script>",
+    "<!--<script>",
+    "-->",
+    "]]>",
+    "\u2028\u2029",
+    "&lt;/script&gt;",
+    "</SCRIPT",
+    "\\u003c",
+    "\x00\x1f",
+]
 
 
 def parts(html: str) -> list[str]:
@@ -40,7 +50,12 @@ def test_hangul_stays_readable_and_blanks_are_saved():
 
 
 @settings(max_examples=200, deadline=None, derandomize=True, database=None)
-@given(st.recursive(st.text(max_size=12), lambda kids: st.lists(kids, max_size=3) | st.dictionaries(st.text(max_size=4), kids, max_size=3)))
+@given(
+    st.recursive(
+        st.text(max_size=12),
+        lambda kids: st.lists(kids, max_size=3) | st.dictionaries(st.text(max_size=4), kids, max_size=3),
+    )
+)
 def test_any_value_survives(value):
     made = script_json(value)
     assert json.loads(made) == value

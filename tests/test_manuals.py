@@ -15,7 +15,12 @@ def page(path: str, number: str = "", title: str = "", more: str = "") -> PageHe
     return head
 
 
-ORDERS = [page("orders/index.md", "3", "주문"), page("orders/a.md", "3-10"), page("orders/b.md", "3-1"), page("orders/faq.md", "3-Q")]
+ORDERS = [
+    page("orders/index.md", "3", "주문"),
+    page("orders/a.md", "3-10"),
+    page("orders/b.md", "3-1"),
+    page("orders/faq.md", "3-Q"),
+]
 POLICY = [page("policy/index.md", "6", "정책"), page("policy/a.md", "6-1")]
 
 

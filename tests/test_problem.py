@@ -47,7 +47,9 @@ def cells(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
-@pytest.mark.parametrize("before", ["", "abc", "질문: ", "（괄호）", "、。「」", "ㄱㅏ", "漢字", "‘배송중’ ", "3–5일·", "ＡＢ"])
+@pytest.mark.parametrize(
+    "before", ["", "abc", "질문: ", "（괄호）", "、。「」", "ㄱㅏ", "漢字", "‘배송중’ ", "3–5일·", "ＡＢ"]
+)
 def test_the_caret_stands_in_the_cell_of_its_letter(before):
     caret = framed(problem(1, len(before) + 1), before + "x").split("\n")[2]
     assert cells(caret.removesuffix("^")) == cells("    | " + before)

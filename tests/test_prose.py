@@ -21,7 +21,11 @@ NEXT = '<span aria-hidden="true" class="sh-path__next"> ›</span></span> <span 
 
 
 def path(*labels: str) -> str:
-    return '<strong class="sh-path">' + NEXT.join(f'<span class="sh-path__step">{label}' for label in labels) + "</span></strong>"
+    return (
+        '<strong class="sh-path">'
+        + NEXT.join(f'<span class="sh-path__step">{label}' for label in labels)
+        + "</span></strong>"
+    )
 
 
 @pytest.mark.parametrize(
@@ -92,7 +96,9 @@ def test_two_tables_each_take_their_own_caption_and_the_text_between_stays():
 
 
 def test_a_caption_may_hold_a_link_or_a_key():
-    assert '<caption>고르는 <kbd class="sh-key">단추</kbd></caption>' in html(TABLE.replace("요율\n\n", "고르는 `단추`\n\n"))
+    assert '<caption>고르는 <kbd class="sh-key">단추</kbd></caption>' in html(
+        TABLE.replace("요율\n\n", "고르는 `단추`\n\n")
+    )
 
 
 @pytest.mark.parametrize(
@@ -150,7 +156,9 @@ def test_a_closing_mark_and_its_particle_stay_on_one_line(source, made):
     assert inner(source) == made
 
 
-@pytest.mark.parametrize("source", ["‘배송중’일 때 `취소`를", TABLE, "**A > B**를", "1. 가\n\n    확인: ‘나’를", "- “가”는"])
+@pytest.mark.parametrize(
+    "source", ["‘배송중’일 때 `취소`를", TABLE, "**A > B**를", "1. 가\n\n    확인: ‘나’를", "- “가”는"]
+)
 def test_no_word_joiner_ever_stands_on_a_page(source):
     assert "\u2060" not in html(source)
 
@@ -167,7 +175,10 @@ def test_a_track_marks_the_steps_of_its_page(here):
 
 def test_a_track_is_not_continued_by_the_numbered_list_below_it():
     made = html(TRACK.format(steps="[가, 3]", here="[]") + "\n\n1. 나\n")
-    assert made.replace("\n", "") == '<div><ol class="sh-track"><li>가</li><li>3</li></ol></div><ol class="sh-steps"><li>나</li></ol>'
+    assert (
+        made.replace("\n", "")
+        == '<div><ol class="sh-track"><li>가</li><li>3</li></ol></div><ol class="sh-steps"><li>나</li></ol>'
+    )
 
 
 def test_a_track_without_steps_is_empty_and_does_not_raise():

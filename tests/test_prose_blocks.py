@@ -61,9 +61,22 @@ def test_options_know_where_they_stand_in_the_page(pad):
     block = blocks("글\n\n/// faq\n" + "".join(f"{' ' * pad}{row}\n" for row in rows) + "///\n")[0]
     assert isinstance(block.options, Map)
     assert (block.options.place.line, block.options.place.column) == (4, pad + 1)
-    assert [(place.line, place.column) for place in block.options.keys.values()] == [(4, pad + 1), (5, pad + 1), (6, pad + 1)]
-    found = [block.place_of(*words) for words in (("manual", "orders"), ("tags", "발송"), ("ids", "a-b"), ("view", "x"), ("tags", "y"))]
-    assert [(place.line, place.column) for place in found] == [(4, pad + 9), (5, pad + 12), (7, pad + 5), (3, 1), (3, 1)]
+    assert [(place.line, place.column) for place in block.options.keys.values()] == [
+        (4, pad + 1),
+        (5, pad + 1),
+        (6, pad + 1),
+    ]
+    found = [
+        block.place_of(*words)
+        for words in (("manual", "orders"), ("tags", "발송"), ("ids", "a-b"), ("view", "x"), ("tags", "y"))
+    ]
+    assert [(place.line, place.column) for place in found] == [
+        (4, pad + 9),
+        (5, pad + 12),
+        (7, pad + 5),
+        (3, 1),
+        (3, 1),
+    ]
 
 
 def test_options_that_are_a_list_know_their_places_too():

@@ -26,7 +26,9 @@ def read(source: str, keys: list[Key] = KEYS) -> tuple[dict | None, list[str]]:
 
 
 def test_right_values_are_read_and_trimmed():
-    values, problems = read("name: ' 송장 '\nwords: [가, 나]\ncode: ab\nview: table\nday: 2026-02-28\nrank: 12\ntags: 하나\n")
+    values, problems = read(
+        "name: ' 송장 '\nwords: [가, 나]\ncode: ab\nview: table\nday: 2026-02-28\nrank: 12\ntags: 하나\n"
+    )
     assert problems == []
     assert values == {
         "name": "송장", "words": ("가", "나"), "tags": ("하나",), "code": "ab", "view": "table", "day": date(2026, 2, 28), "rank": 12,
@@ -45,7 +47,12 @@ WRONG = [
     ("a", "1:1", "항목에는 ‘이름: 값’ 줄이 와야 해요.", "예: name: 송장"),
     ("code: a", "1:1", "항목에 ‘name’ 줄이 없어요.", "예: name: 송장"),
     ("name: a\nword: b", "2:1", "항목에 모르는 이름 ‘word’가 있어요.", "‘words’를 쓰려고 했나요?"),
-    ("name: a\n색: b", "2:1", "항목에 모르는 이름 ‘색’이 있어요.", "쓸 수 있는 이름: name, words, tags, code, view, day, rank"),
+    (
+        "name: a\n색: b",
+        "2:1",
+        "항목에 모르는 이름 ‘색’이 있어요.",
+        "쓸 수 있는 이름: name, words, tags, code, view, day, rank",
+    ),
     ("name:", "1:6", "‘name’가 비어 있어요.", "예: name: 송장"),
     ("name: ' '", "1:7", "‘name’가 비어 있어요.", "예: name: 송장"),
     ("name: [a]", "1:7", "‘name’에는 글 하나가 와야 해요.", "예: name: 송장"),
@@ -68,7 +75,9 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("source", "place", "said", "mend"), WRONG, ids=[case[0].replace("\n", " / ") for case in WRONG])
+@pytest.mark.parametrize(
+    ("source", "place", "said", "mend"), WRONG, ids=[case[0].replace("\n", " / ") for case in WRONG]
+)
 def test_one_mistake_gives_one_message(source, place, said, mend):
     assert read(source)[1] == [f"a.yml:{place}: 오류: {said}\n    {mend}"]
 
@@ -91,7 +100,10 @@ def test_several_mistakes_are_told_together_in_the_order_of_the_keys():
 def test_a_required_list_may_not_be_empty_but_another_may():
     keys = [Key("tags", texts, "tags: [송장]", required=True, default=()), Key("also", texts, "also: [가]", default=())]
     values, problems = read("tags: []\nalso: []", keys)
-    assert (values, problems) == ({"tags": (), "also": ()}, ["a.yml:1:7: 오류: ‘tags’가 비어 있어요.\n    예: tags: [송장]"])
+    assert (values, problems) == (
+        {"tags": (), "also": ()},
+        ["a.yml:1:7: 오류: ‘tags’가 비어 있어요.\n    예: tags: [송장]"],
+    )
 
 
 def test_a_required_key_whose_value_is_a_refused_alias_is_not_missing_as_well():

@@ -55,9 +55,13 @@ def test_no_network_is_said_in_one_line(tmp_path):
     # No index to ask and nothing lying about: what pip meets without a network.
     offline = {"PIP_CONFIG_FILE": os.devnull, "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(tmp_path / "nothing")}
     command = [sys.executable, "tools/environment.py", "site"]
-    done = subprocess.run(command, cwd=copy, env={**os.environ, **offline}, capture_output=True, text=True, encoding="utf-8")
+    done = subprocess.run(
+        command, cwd=copy, env={**os.environ, **offline}, capture_output=True, text=True, encoding="utf-8"
+    )
     assert done.returncode == 1
-    assert done.stderr.splitlines() == ["꾸러미를 받지 못했어요. 인터넷 연결을 확인하고 다시 실행하세요. 기록: .cache/setup.log"]
+    assert done.stderr.splitlines() == [
+        "꾸러미를 받지 못했어요. 인터넷 연결을 확인하고 다시 실행하세요. 기록: .cache/setup.log"
+    ]
     assert not (copy / ".venv" / "lock.sha256").exists(), "a failed set-up must not look finished"
 
 
@@ -72,7 +76,9 @@ def test_a_package_that_is_not_the_pinned_one_is_refused(tmp_path):
         (copy / "requirements" / f"{name}.txt").write_text(f"planted==1.0 --hash=sha256:{'0' * 64}\n")
     offline = {"PIP_CONFIG_FILE": os.devnull, "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(wheel.parent)}
     command = [sys.executable, "tools/environment.py", "site"]
-    done = subprocess.run(command, cwd=copy, env={**os.environ, **offline}, capture_output=True, text=True, encoding="utf-8")
+    done = subprocess.run(
+        command, cwd=copy, env={**os.environ, **offline}, capture_output=True, text=True, encoding="utf-8"
+    )
     assert done.returncode == 1
     assert done.stderr.startswith("받은 꾸러미가 잠금 파일과 달라 설치하지 않았어요.")
 
@@ -137,7 +143,9 @@ def test_the_moment_of_a_build_is_the_commits_unless_it_is_given(monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     assert build_site.moment() == "1700000000"
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
-    commit = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True).stdout.strip()
+    commit = subprocess.run(
+        ["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True
+    ).stdout.strip()
     if commit:
         assert build_site.moment() == commit
     else:

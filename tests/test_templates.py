@@ -33,7 +33,9 @@ def test_finished_html_is_not_escaped_again(folders):
     assert "<b>" in make_environment(folders).get_template("a.html").render(text=Markup("<b>"))
 
 
-@pytest.mark.parametrize("source", ["{{ nobody }}", "{{ known.nobody }}", "{% if nobody %}{% endif %}", "{% for a in nobody %}{% endfor %}"])
+@pytest.mark.parametrize(
+    "source", ["{{ nobody }}", "{{ known.nobody }}", "{% if nobody %}{% endif %}", "{% for a in nobody %}{% endfor %}"]
+)
 def test_an_unknown_name_is_refused(folders, source):
     with pytest.raises(UndefinedError, match="nobody"):
         make_environment(folders).from_string(source).render(known={})

@@ -32,7 +32,24 @@ def test_letters_are_sorted_each_once_and_hold_what_scripts_may_write():
 
 @pytest.mark.parametrize(
     "letter",
-    ["\n", "\t", "\x00", "\u200b", "\u200d", "\u2060", "\ufeff", "\u00ad", "\u2028", "\ufe0f", "\u0301", "\u20e3", "😀", "🇰", "\ue000", "\ud800"],
+    [
+        "\n",
+        "\t",
+        "\x00",
+        "\u200b",
+        "\u200d",
+        "\u2060",
+        "\ufeff",
+        "\u00ad",
+        "\u2028",
+        "\ufe0f",
+        "\u0301",
+        "\u20e3",
+        "😀",
+        "🇰",
+        "\ue000",
+        "\ud800",
+    ],
     ids=ascii,
 )
 def test_what_has_no_width_no_ink_or_is_an_emoji_is_left_out(letter):
@@ -110,7 +127,9 @@ def test_other_letters_and_another_recipe_make_another_font(made, tmp_path, monk
     assert (made, len(list(tmp_path.iterdir()))) == (["가", "나", "가"], 3)
 
 
-@pytest.mark.parametrize("damage", [lambda b: b"", lambda b: b[:-1], lambda b: b + b"x", lambda b: b[:32], lambda b: b[::-1]])
+@pytest.mark.parametrize(
+    "damage", [lambda b: b"", lambda b: b[:-1], lambda b: b + b"x", lambda b: b[:32], lambda b: b[::-1]]
+)
 def test_a_damaged_file_is_made_again(made, tmp_path, damage):
     whole = cached_subset("가", tmp_path)
     (file,) = tmp_path.iterdir()

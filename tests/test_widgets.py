@@ -40,15 +40,26 @@ def head(path: str, text: str) -> dict:
 
 
 def entry(name: str, tags: list[str], text: str, **more: object) -> dict:
-    fixed = {"id": name, "question": f"{text} {name}?", "answer": f"{text} 답이에요.\n\n[송장](../orders/invoice.md)", "also": [text]}
-    return fixed | {"tags": tags, "updated": "2026-11-22", "related": ["../orders/invoice.md", "../orders/confirm.md"]} | more
+    fixed = {
+        "id": name,
+        "question": f"{text} {name}?",
+        "answer": f"{text} 답이에요.\n\n[송장](../orders/invoice.md)",
+        "also": [text],
+    }
+    return (
+        fixed
+        | {"tags": tags, "updated": "2026-11-22", "related": ["../orders/invoice.md", "../orders/confirm.md"]}
+        | more
+    )
 
 
 def site(text: str = "글") -> Site:
     """A small site whose every text holds the given one."""
     made = Site(moment=0)
     for path in NUMBERS:
-        source = f"---\n{yaml.safe_dump(head(path, text), allow_unicode=True)}---\n".replace("'2026-11-22'", "2026-11-22")
+        source = f"---\n{yaml.safe_dump(head(path, text), allow_unicode=True)}---\n".replace(
+            "'2026-11-22'", "2026-11-22"
+        )
         made.heads[path], problems = read_head(source, path, path)
         assert not problems
         made.addresses[path] = path.removesuffix("index.md").replace(".md", "/")
@@ -58,7 +69,10 @@ def site(text: str = "글") -> Site:
         entry("orders-two", ["발송"], text, featured=1),
     ]
     sources = {"orders/faq.yml": orders, "policy/faq.yml": [entry("policy-one", ["벌점"], text)]}
-    sources = {path: yaml.safe_dump(rows, allow_unicode=True).replace("'2026-11-22'", "2026-11-22") for path, rows in sources.items()}
+    sources = {
+        path: yaml.safe_dump(rows, allow_unicode=True).replace("'2026-11-22'", "2026-11-22")
+        for path, rows in sources.items()
+    }
     made.collection, problems = collect(sources, ["orders", "policy"], made.heads, {})
     assert [problem.level for problem in problems] == ["warning"]
     made.answers, problems = render_all(made.collection, ["attr_list", "tables"], {}, made.addresses)
@@ -115,7 +129,17 @@ PARTS = {
     "footer": lambda w: w.footer(""),
     "faq_data": lambda w: (w.place_faq(Placement()), w.faq_data("orders/faq.md"))[1],
 }
-HOSTILE = ["<script>alert(1)</script>", '"><img onerror=x>', "{{7*7}}", "]]>", "' onclick='x", "</script><!--", "{% raw %}", "&lt;b&gt;", "<svg/onload=x>"]
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '"><img onerror=x>',
+    "{{7*7}}",
+    "]]>",
+    "' onclick='x",
+    "</script><!--",
+    "{% raw %}",
+    "&lt;b&gt;",
+    "<svg/onload=x>",
+]
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -129,7 +153,9 @@ def test_no_text_of_a_writer_becomes_markup(part, text):
     assert [sorted(attrs) for _, attrs in seen.tags] == [sorted(attrs) for _, attrs in calm.tags]
 
 
-@pytest.mark.parametrize("part", ["head", "related", "chapters", "manuals", "frequent", "popular", "list", "table", "all", "footer"])
+@pytest.mark.parametrize(
+    "part", ["head", "related", "chapters", "manuals", "frequent", "popular", "list", "table", "all", "footer"]
+)
 @pytest.mark.parametrize("text", HOSTILE)
 def test_every_text_of_a_writer_is_shown_as_it_was_typed(part, text):
     assert text in Seen(PARTS[part](widgets(text))).text
@@ -170,11 +196,19 @@ def test_the_chapters_stand_on_the_overview_alone():
     assert [link["href"] for link in Seen(w.chapters("orders/index.md", "../")).all("a")] == [
         "../orders/invoice/", "../orders/confirm/", "../orders/faq/",
     ]  # fmt: skip
-    assert w.chapters("orders/invoice.md", "../../") == w.chapters("policy/index.md", "../") == w.chapters("faq.md", "../") == ""
+    assert (
+        w.chapters("orders/invoice.md", "../../")
+        == w.chapters("policy/index.md", "../")
+        == w.chapters("faq.md", "../")
+        == ""
+    )
 
 
 def test_the_front_page_has_a_card_for_each_manual_but_the_contact():
-    assert [link["href"] for link in Seen(widgets().manuals("")).all("a", _class="sh-six__go")] == ["orders/", "policy/"]
+    assert [link["href"] for link in Seen(widgets().manuals("")).all("a", _class="sh-six__go")] == [
+        "orders/",
+        "policy/",
+    ]
 
 
 def test_frequent_words_link_to_their_pages_and_dead_ones_are_left_out():
@@ -188,7 +222,9 @@ def test_popular_questions_stand_by_rank_with_their_permanent_addresses():
 
 def test_nothing_to_show_shows_nothing():
     w = Widgets(ENV, Site(moment=0))
-    assert [w.head("a.md"), w.related("a.md", ""), w.chapters("a.md", ""), w.frequent(""), w.faq_data("a.md")] == [""] * 5
+    assert [w.head("a.md"), w.related("a.md", ""), w.chapters("a.md", ""), w.frequent(""), w.faq_data("a.md")] == [
+        ""
+    ] * 5
 
 
 def test_a_list_carries_the_anchors_of_an_entry_and_of_its_earlier_ids():
@@ -203,7 +239,12 @@ def test_a_table_links_to_entries_and_carries_no_anchor():
 
 def test_an_entry_placed_twice_has_its_anchor_once_and_where_it_can_be_opened():
     w = widgets()
-    placements = [Placement("orders", view="table"), Placement(ids=("orders-one",)), Placement("orders"), Placement(ids=("orders-two",) * 2)]
+    placements = [
+        Placement("orders", view="table"),
+        Placement(ids=("orders-one",)),
+        Placement("orders"),
+        Placement(ids=("orders-two",) * 2),
+    ]
     pages = [Seen(w.place_faq(placement)) for placement in placements]
     assert [page.ids for page in pages] == [[], ["orders-one", "orders-old"], ["orders-two"], []]
     assert [len(page.all("details")) for page in pages] == [0, 1, 2, 2]

@@ -21,7 +21,23 @@ def printed(source: str, first_line: int = 1) -> list[str]:
     return [str(problem) for problem in read_yaml(source, "a.yml", first_line).problems]
 
 
-WORDS = ["10:00", "1:30:15", "on", "yes", "No", "off", "~", "null", "0o17", "1e3", "2026-11-22", ".5", "1_000", "3-1", "true"]
+WORDS = [
+    "10:00",
+    "1:30:15",
+    "on",
+    "yes",
+    "No",
+    "off",
+    "~",
+    "null",
+    "0o17",
+    "1e3",
+    "2026-11-22",
+    ".5",
+    "1_000",
+    "3-1",
+    "true",
+]
 
 
 @pytest.mark.parametrize("word", WORDS)
@@ -121,7 +137,9 @@ def nested(depth: int) -> str:
 
 def test_twelve_levels_may_be_used_and_the_thirteenth_is_named():
     assert printed(nested(MAX_DEPTH)) == []
-    assert printed(nested(MAX_DEPTH + 1)) == ["a.yml:1:13: 오류: 들여쓰기가 너무 깊어요.\n    12단계까지만 쓸 수 있어요."]
+    assert printed(nested(MAX_DEPTH + 1)) == [
+        "a.yml:1:13: 오류: 들여쓰기가 너무 깊어요.\n    12단계까지만 쓸 수 있어요."
+    ]
 
 
 BOMBS = {
@@ -157,4 +175,6 @@ def test_random_text_never_raises_and_a_problem_has_a_place(text):
 
 
 def test_a_text_keeps_what_was_typed_after_letters_of_four_bytes():
-    assert read_yaml("😀: 😀 a\nb: '다'", "a.yml").root.get("b") == Text("다", read_yaml("\nb: 1", "a.yml").root.get("b").place, "'다'")
+    assert read_yaml("😀: 😀 a\nb: '다'", "a.yml").root.get("b") == Text(
+        "다", read_yaml("\nb: 1", "a.yml").root.get("b").place, "'다'"
+    )

@@ -23,7 +23,10 @@ def main():
     for commands in _ways():
         if all(_quietly(command) for command in commands) and find():
             return 0
-    print("크로미엄을 설치하지 못했어요. 직접 설치하거나 CHROMIUM=실행파일 로 알려 주세요. 기록: .cache/browser.log", file=sys.stderr)
+    print(
+        "크로미엄을 설치하지 못했어요. 직접 설치하거나 CHROMIUM=실행파일 로 알려 주세요. 기록: .cache/browser.log",
+        file=sys.stderr,
+    )
     return 1
 
 

@@ -107,7 +107,9 @@ def _frequent(node: Node, problems: list[Problem], key: Key) -> tuple[Related, .
 
 def _rows(node: Node, problems: list[Problem], key: Key, keys: list[Key], what: str) -> list[tuple[dict, Place]]:
     if not isinstance(node, List):
-        problems.append(node.place.problem(f"‘{key.name}’에는 ‘- ’로 시작하는 목록이 와야 해요.", f"예:\n{key.example}"))
+        problems.append(
+            node.place.problem(f"‘{key.name}’에는 ‘- ’로 시작하는 목록이 와야 해요.", f"예:\n{key.example}")
+        )
         return []
     rows = [(read_map(item, keys, what, problems), item.place) for item in node]
     return [(row, place) for row, place in rows if row]

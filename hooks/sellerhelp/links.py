@@ -66,7 +66,11 @@ def link_problems(
 
 def _dead(link: str, path: str, sources: Mapping[str, str], addresses: Mapping[str, str]) -> Problem:
     near = nearest(link.split("#")[0].split("/")[-1], [name.split("/")[-1] for name in addresses])
-    mend = f"{attach(near, '을/를')} 가리키려고 했나요?" if near else "파일 이름과 폴더를 확인하세요. 예: ../orders/invoice.md"
+    mend = (
+        f"{attach(near, '을/를')} 가리키려고 했나요?"
+        if near
+        else "파일 이름과 폴더를 확인하세요. 예: ../orders/invoice.md"
+    )
     text = f"링크 {attach(link, '이/가')} 가리키는 곳이 없어요."
     return _problem([f"]({link}", link], path, sources, text, mend)
 

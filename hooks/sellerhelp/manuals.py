@@ -133,5 +133,9 @@ def related_problems(pages: Iterable[PageHead], known: Iterable[str]) -> list[Pr
 def missing_page(link: str, path: str, known: Iterable[str]) -> tuple[str, str]:
     """Says that a page does not exist, and which one may be meant."""
     near = nearest(path, known)
-    mend = f"docs/{attach(near, '을/를')} 가리키려고 했나요?" if near else "파일 이름과 폴더를 확인하세요. 예: page: invoice.md"
+    mend = (
+        f"docs/{attach(near, '을/를')} 가리키려고 했나요?"
+        if near
+        else "파일 이름과 폴더를 확인하세요. 예: page: invoice.md"
+    )
     return f"{attach(link, '이라는/라는')} 쪽이 없어요.", mend.replace("docs/‘", "‘docs/")

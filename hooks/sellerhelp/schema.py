@@ -96,7 +96,11 @@ def matching(pattern: str, says: str) -> Convert:
     def convert(node: Node, problems: list[Problem], key: Key) -> str | None:
         value = text(node, problems, key)
         if value is not None and not compiled.fullmatch(value):
-            problems.append(node.place.problem(f"‘{key.name}’의 값 {attach(value, '을/를')} 쓸 수 없어요. {says}", f"예: {key.example}"))
+            problems.append(
+                node.place.problem(
+                    f"‘{key.name}’의 값 {attach(value, '을/를')} 쓸 수 없어요. {says}", f"예: {key.example}"
+                )
+            )
             return None
         return value
 
@@ -128,7 +132,9 @@ def day(node: Node, problems: list[Problem], key: Key) -> date | None:
             raise ValueError
         return date.fromisoformat(value)
     except ValueError:
-        problems.append(node.place.problem(f"‘{key.name}’의 날짜 {attach(value, '을/를')} 읽을 수 없어요.", f"예: {key.example}"))
+        problems.append(
+            node.place.problem(f"‘{key.name}’의 날짜 {attach(value, '을/를')} 읽을 수 없어요.", f"예: {key.example}")
+        )
         return None
 
 

@@ -89,7 +89,9 @@ class Widgets:
 
     def popular(self, root: str) -> Markup:
         entries = self.site.collection.featured()
-        return self._render("popular", rows=rows(self.site, entries, root), total=len(self.site.collection.entries), root=root)
+        return self._render(
+            "popular", rows=rows(self.site, entries, root), total=len(self.site.collection.entries), root=root
+        )
 
     def place_faq(self, placement: Placement) -> Markup:
         """The questions of a `/// faq` block on the page that is being parsed."""

@@ -165,7 +165,9 @@ class _Builder:
             if key in keys:
                 first = keys[key].line
                 self.problems.append(
-                    key_place.problem(f"{attach(key, '이/가')} 두 번 있어요. 첫 번째는 {first}번째 줄이에요.", "하나만 남기세요.")
+                    key_place.problem(
+                        f"{attach(key, '이/가')} 두 번 있어요. 첫 번째는 {first}번째 줄이에요.", "하나만 남기세요."
+                    )
                 )
                 continue
             keys[key] = key_place

@@ -106,7 +106,9 @@ def printed(state: dict) -> str:
 @pytest.mark.parametrize("zone", ZONES)
 def test_every_case_of_the_hours_holds_in_every_zone(opened, zone):
     cases = HOURS["cases"]
-    calls = [[SCHEDULES[case["schedule"]] if "schedule" in case else case["raw"], seconds(case["at"])] for case in cases]
+    calls = [
+        [SCHEDULES[case["schedule"]] if "schedule" in case else case["raw"], seconds(case["at"])] for case in cases
+    ]
     states = in_page(opened(zone), "argument.map(([schedule, at]) => h.stateAt(schedule, at))", calls)
     shown = {case["name"]: printed(state) for case, state in zip(cases, states, strict=True)}
     assert shown == {case["name"]: case["expect"] for case in cases}
@@ -165,7 +167,15 @@ def test_shaken_schedules_are_judged_alike_and_never_throw(opened):
     states = in_page(opened(), "argument.map(([schedule, at]) => h.stateAt(schedule, at))", calls)
     expected = [plain(state_at(schedule, at)) for schedule, at in calls]
     assert states == expected
-    assert {state["state"] for state in states} >= {"unknown", "open", "closing", "lunch", "closed", "holiday", "always"}
+    assert {state["state"] for state in states} >= {
+        "unknown",
+        "open",
+        "closing",
+        "lunch",
+        "closed",
+        "holiday",
+        "always",
+    }
 
 
 def test_random_moments_have_the_same_state_and_words_in_both_languages(opened):
@@ -258,7 +268,9 @@ def seen(page, selector: str = "sh-contact") -> dict:
 
 def travel(page, at: str) -> None:
     """Moves the page to a moment in Korea and wakes it, as a phone is woken."""
-    page.evaluate("(now) => { globalThis.__shNow = now; dispatchEvent(new PageTransitionEvent('pageshow')); }", korea(at))
+    page.evaluate(
+        "(now) => { globalThis.__shNow = now; dispatchEvent(new PageTransitionEvent('pageshow')); }", korea(at)
+    )
 
 
 def test_the_card_shows_the_open_state(opened):
@@ -411,7 +423,9 @@ def test_an_element_without_parts_or_channel_is_no_error(opened):
 
 
 def test_a_channel_without_hours_offers_itself(opened):
-    page = opened(body=body(CARD.replace('channel="phone"', 'channel="inquiry"'), schedules={"inquiry": {"kind": "always"}}))
+    page = opened(
+        body=body(CARD.replace('channel="phone"', 'channel="inquiry"'), schedules={"inquiry": {"kind": "always"}})
+    )
     card = seen(page)
     assert (card["state"], card["word"], card["filled"]) == ("is-always", "언제나", "inquiry")
 
@@ -529,7 +543,16 @@ def test_no_style_attribute_is_written(opened):
 def test_the_sources_know_no_local_time_no_markup_and_no_third_party(path):
     source = path.read_text(encoding="utf-8")
     assert source.startswith("// @ts-check\n")
-    for banned in ("getHours", "getDay", "getDate", "getMinutes", "getFullYear", "getTimezoneOffset", "toLocale", "Intl."):
+    for banned in (
+        "getHours",
+        "getDay",
+        "getDate",
+        "getMinutes",
+        "getFullYear",
+        "getTimezoneOffset",
+        "toLocale",
+        "Intl.",
+    ):
         assert not re.search(rf"\b{re.escape(banned)}", source)
     for banned in ("innerHTML", "outerHTML", "insertAdjacentHTML", ".style", "cssText", "eval(", "://", "fetch("):
         assert banned not in source

@@ -44,7 +44,9 @@ def test_a_question_of_the_front_page_leads_to_its_open_answer(open_page):
 
 def test_finding_text_inside_a_closed_answer_opens_its_question(browser, site_url, open_page):
     with open_page("orders/faq/") as page:
-        words = page.evaluate(f"document.getElementById('{ENTRY}').closest('details').querySelector('.sh-q__answer p').textContent")
+        words = page.evaluate(
+            f"document.getElementById('{ENTRY}').closest('details').querySelector('.sh-q__answer p').textContent"
+        )
     # A text fragment runs the browser's own search in the page.
     phrase = quote(words.split(".")[0][:12])
     with opened(browser, f"{site_url}orders/faq/#:~:text={phrase}") as page:

@@ -14,7 +14,10 @@ SIZES = """
 
 
 def all_paths(site):
-    return ["" if path.parent == site else f"{path.parent.relative_to(site).as_posix()}/" for path in sorted(site.rglob("index.html"))]
+    return [
+        "" if path.parent == site else f"{path.parent.relative_to(site).as_posix()}/"
+        for path in sorted(site.rglob("index.html"))
+    ]
 
 
 def test_no_request_leaves_the_sites_own_origin(browser, site, site_url):
@@ -45,7 +48,10 @@ def test_nothing_overflows_sideways(open_page, path, width):
 def test_type_is_large_enough_on_phones(open_page, path):
     with open_page(path, viewport={"width": 390, "height": 800}) as page:
         page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
-        body = page.evaluate(SIZES, "article > p, article > ul > li, .sh-steps p:not(.sh-sign), .sh-q__answer > p:not(.sh-q__more), summary")
+        body = page.evaluate(
+            SIZES,
+            "article > p, article > ul > li, .sh-steps p:not(.sh-sign), .sh-q__answer > p:not(.sh-q__more), summary",
+        )
         tables = page.evaluate(SIZES, ".sh-table td, .sh-table tbody th")
         everything = page.evaluate(SIZES, "p, li, td, th, dd, dt, a, button, summary, small, time")
         assert all(size >= 16 for size in body), sorted(set(body))
@@ -76,7 +82,9 @@ def test_dark_and_light_follow_the_reader_with_and_without_javascript(open_page,
 def test_our_font_is_used_and_has_every_letter_of_the_page(open_page):
     with open_page("orders/invoice/") as page:
         page.evaluate("document.fonts.ready")
-        faces = page.evaluate("[...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family)")
+        faces = page.evaluate(
+            "[...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family)"
+        )
         assert [name.strip('"') for name in faces] == ["SH Sans"]
 
 

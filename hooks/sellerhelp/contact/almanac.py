@@ -51,9 +51,7 @@ def _calendar(root: Map, top: dict[str, Any], problems: list[Problem]) -> Calend
     return Calendar(top["generated"], top["source"], top["from"], top["until"], days, place)
 
 
-def _days(
-    nodes: tuple[Node, ...], first: date, last: date, problems: list[Problem]
-) -> tuple[tuple[date, str], ...]:
+def _days(nodes: tuple[Node, ...], first: date, last: date, problems: list[Problem]) -> tuple[tuple[date, str], ...]:
     days = []
     seen: dict[str, Place] = {}
     for node in nodes:

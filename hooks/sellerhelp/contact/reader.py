@@ -63,7 +63,13 @@ _TOP = [
     Key("basis", text, "basis: 수집 자료 기준이라 바뀔 수 있어요.", required=True, default=""),
     Key("holidays", one_of("holidays.yml"), "holidays: holidays.yml", required=True),
     Key("exceptions", listing, "exceptions: []", default=()),
-    Key("channels", listing, "channels: [{id: phone, name: 전화, for: 급할 때, week: 언제나}]", required=True, default=()),
+    Key(
+        "channels",
+        listing,
+        "channels: [{id: phone, name: 전화, for: 급할 때, week: 언제나}]",
+        required=True,
+        default=(),
+    ),
 ]
 
 
@@ -85,7 +91,12 @@ _CHANNEL = [
     Key("name", text, "name: 전화", required=True),
     Key("for", text, "for: 급하거나 복잡한 일이 있을 때", required=True),
     Key("where", texts, "where: [스마트스토어센터, 공지사항]", default=()),
-    Key("phone", matching("[0-9]{2,4}-[0-9]{3,4}(-[0-9]{4})?", "숫자와 붙임표(-)로 적으세요."), "phone: 1588-3819", default=""),
+    Key(
+        "phone",
+        matching("[0-9]{2,4}-[0-9]{3,4}(-[0-9]{4})?", "숫자와 붙임표(-)로 적으세요."),
+        "phone: 1588-3819",
+        default="",
+    ),
     Key("reply", text, "reply: 간단하면 3–4시간", default=""),
     Key("note", text, "note: 안내 음성에서 판매자 메뉴를 고르세요.", default=""),
     _WEEK,
@@ -102,7 +113,14 @@ def _channels(nodes: tuple[Node, ...], problems: list[Problem]) -> tuple[Channel
         if values is None or not isinstance(node, Map) or None in (values["id"], values["name"], values["for"]):
             continue
         place = _place(node, "id")
-        if only_once(values["id"], f"창구 {attach(values['id'], '이/가')}", place, seen, problems, "id를 바꾸거나 하나만 남기세요."):
+        if only_once(
+            values["id"],
+            f"창구 {attach(values['id'], '이/가')}",
+            place,
+            seen,
+            problems,
+            "id를 바꾸거나 하나만 남기세요.",
+        ):
             channels.append(_channel(node, values, problems))
     return tuple(channels)
 
@@ -205,8 +223,12 @@ def _report_outside(special: SpecialDay, place: Place, calendar: Calendar | None
     if calendar is None or calendar.first <= special.day <= calendar.last:
         return
     known = f"{calendar.first.isoformat()}부터 {calendar.last.isoformat()}까지"
-    text_ = f"예외 날짜 {attach(special.day.isoformat(), '은/는')} 쉬는 날 달력 밖이라 쓰이지 않아요. 달력은 {known}예요."
-    problems.append(place.problem(text_, "지난 예외는 지우고, 앞날의 예외는 ‘make holidays’로 달력을 늘리세요.", "warning"))
+    text_ = (
+        f"예외 날짜 {attach(special.day.isoformat(), '은/는')} 쉬는 날 달력 밖이라 쓰이지 않아요. 달력은 {known}예요."
+    )
+    problems.append(
+        place.problem(text_, "지난 예외는 지우고, 앞날의 예외는 ‘make holidays’로 달력을 늘리세요.", "warning")
+    )
 
 
 def _is_first(special: SpecialDay, place: Place, seen: dict[str, Place], problems: list[Problem]) -> bool:

@@ -99,7 +99,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
     korea_today = datetime.now(timezone(timedelta(hours=9))).date()
-    parser = argparse.ArgumentParser(prog="python -m sellerhelp.contact.snapshot", description="쉬는 날 달력을 새로 써요.")
+    parser = argparse.ArgumentParser(
+        prog="python -m sellerhelp.contact.snapshot", description="쉬는 날 달력을 새로 써요."
+    )
     # One year: the government settles a year's days off in the summer before, and laws change the
     # later ones (7/17 and 5/1 became public days off in 2026); a longer calendar would only look certain.
     parser.add_argument("--years-ahead", type=int, choices=range(6), default=1, help="올해 뒤로 몇 해까지 적을지")

@@ -55,7 +55,13 @@ class ContactWidgets:
 
     def _render(self, name: str, **values: Any) -> Markup:
         template = self.env.get_template(f"partials/sellerhelp/contact_{name}.html")
-        shared = {"data": self.data, "clock": clock_words, "states": STATES, "hours_words": hours_words, "lunch_words": lunch_words}
+        shared = {
+            "data": self.data,
+            "clock": clock_words,
+            "states": STATES,
+            "hours_words": hours_words,
+            "lunch_words": lunch_words,
+        }
         return Markup(template.render(**shared, **values))
 
     def script_data(self) -> Markup:
@@ -89,7 +95,10 @@ class ContactWidgets:
         channel = self.data.channel(channel_id) if channel_id else self.first_live
         last = self.data.calendar.last if self.data.calendar else self.today
         days = missed_days(self.data, channel.id, self.today, last)[:count] if channel else []
-        rows = [{"iso": day.isoformat(), "words": f"{day.year}년 {day_words(day.isoformat())}", "reason": reason} for day, reason in days]
+        rows = [
+            {"iso": day.isoformat(), "words": f"{day.year}년 {day_words(day.isoformat())}", "reason": reason}
+            for day, reason in days
+        ]
         return self._render("days_off", channel=channel, rows=rows, last=last, feed=root + FEED)
 
     def structured(self) -> Markup:

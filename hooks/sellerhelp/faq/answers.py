@@ -100,7 +100,9 @@ class _LinkTreeprocessor(Treeprocessor):
         if spelt.startswith(_ALLOWED) and spelt.isprintable():
             return link
         if ":" in link.split("/")[0]:
-            self.problem(link, f"{attach(link, '은/는')} 쓸 수 없는 주소예요.", "https:// 주소나 쪽의 파일 이름을 적으세요.")
+            self.problem(
+                link, f"{attach(link, '은/는')} 쓸 수 없는 주소예요.", "https:// 주소나 쪽의 파일 이름을 적으세요."
+            )
             return "#"
         path, anchor = resolve(link, self.entry.source)
         if path not in self.addresses:

@@ -14,7 +14,10 @@ HEAD = """# 공개한 적이 있는 질문의 id예요. 손으로 고치지 않�
 
 def read_published(source: str, shown: str) -> dict[str, Place]:
     """Reads the list: one id a line, # starts a comment."""
-    rows = ((number, row.partition("#")[0].strip()) for number, row in enumerate(source.removeprefix("\ufeff").splitlines(), 1))
+    rows = (
+        (number, row.partition("#")[0].strip())
+        for number, row in enumerate(source.removeprefix("\ufeff").splitlines(), 1)
+    )
     return {name: Place(shown, number, 1) for number, name in rows if name}
 
 

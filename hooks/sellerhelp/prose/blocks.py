@@ -113,6 +113,8 @@ def unclosed_blocks(source: str, shown: str) -> list[Problem]:
             if closed:
                 del open_blocks[closed[-1]]
     return [
-        Place(shown, number, 1).problem(f"‘{name}’ 블록이 닫히지 않았어요.", f"블록 끝에 {slashes}만 있는 줄을 넣으세요.")
+        Place(shown, number, 1).problem(
+            f"‘{name}’ 블록이 닫히지 않았어요.", f"블록 끝에 {slashes}만 있는 줄을 넣으세요."
+        )
         for slashes, number, name in open_blocks
     ]

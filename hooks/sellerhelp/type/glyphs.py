@@ -16,7 +16,9 @@ def letters(texts: Iterable[str]) -> str:
     found = set(ALWAYS + SPOKEN)
     for text in texts:
         found.update(text)
-    return "".join(sorted(letter for letter in found if letter.isprintable() and not _is_emoji(letter) and not _is_mark(letter)))
+    return "".join(
+        sorted(letter for letter in found if letter.isprintable() and not _is_emoji(letter) and not _is_mark(letter))
+    )
 
 
 def _is_emoji(letter: str) -> bool:
