@@ -1,6 +1,7 @@
 """Adapter: reads every faq.yml, gives the `/// faq` block its data."""
 
 from mkdocs.plugins import event_priority
+from sellerhelp import catalogue
 from sellerhelp.faq.answers import render_all
 from sellerhelp.faq.block import FaqExtension
 from sellerhelp.faq.collection import collect
@@ -13,7 +14,10 @@ from sellerhelp.widgets import Widgets
 def on_config(config):
     site = config.extra["site"]
     config.extra["sh"] = widgets = Widgets(make_environment(config.theme.dirs), site)
-    config.markdown_extensions.append(FaqExtension(widgets.place_faq))
+    config.markdown_extensions += [
+        FaqExtension(widgets.place_faq),
+        catalogue.CatalogueExtension(widgets.place_catalogue),
+    ]
     return config
 
 
@@ -30,6 +34,7 @@ def on_files(files, *, config):
     site.problems += problems + broken
     for path in site.heads:
         site.problems += check_page(site.sources[f"docs/{path}"], f"docs/{path}", site.collection)
+        site.problems += catalogue.check_page(site.sources[f"docs/{path}"], f"docs/{path}")
     return files
 
 

@@ -1,7 +1,5 @@
 """Adapter: page heads, numbers and the navigation that follows them."""
 
-from pathlib import Path
-
 from markupsafe import escape
 from mkdocs.plugins import event_priority
 from sellerhelp.frontmatter import read_head
@@ -9,7 +7,6 @@ from sellerhelp.manuals import arrange, related_problems
 from sellerhelp.navigation import navigation
 from sellerhelp.prose.check import block_problems
 from sellerhelp.prose.extension import prose_extensions
-from sellerhelp.search_titles import number_titles
 
 
 def on_config(config):
@@ -36,10 +33,3 @@ def on_page_markdown(markdown, *, page, config, files):
     head = config.extra["site"].heads[page.file.src_uri]
     page.meta.update(title=escape(head.title), description=escape(head.description), number=escape(head.number))
     return markdown
-
-
-@event_priority(-50)  # why: the search plugin writes its index in this event at 0
-def on_post_build(*, config):
-    site, path = config.extra["site"], Path(config.site_dir, "search", "search_index.json")
-    numbers = {site.addresses[head.path]: head.number for head in site.heads.values()}
-    path.write_text(number_titles(path.read_text("utf-8"), numbers), "utf-8")

@@ -24,17 +24,17 @@ MANUALS = arrange(
 ORDERS = {"주문·배송": ["orders/index.md", "orders/a.md", "orders/b.md", "orders/faq.md"]}
 
 
-def test_the_front_page_comes_first_and_pages_outside_of_manuals_before_the_contact():
+def test_the_front_page_comes_first_and_all_questions_before_the_contact():
     paths = ["zz.md", "faq.md", "index.md", "orders/index.md", "contact/index.md"]
-    assert navigation(paths, MANUALS) == ["index.md", ORDERS, "faq.md", "zz.md", "contact/index.md"]
+    assert navigation(paths, MANUALS) == ["index.md", ORDERS, "faq.md", "contact/index.md"]
 
 
 def test_without_a_contact_section_the_pages_outside_of_manuals_come_last():
     assert navigation(["faq.md", "index.md"], MANUALS[:1]) == ["index.md", ORDERS, "faq.md"]
 
 
-def test_without_a_front_page_and_manuals_the_rest_is_sorted():
-    assert navigation(["b.md", "a.md"], []) == ["a.md", "b.md"]
+def test_other_pages_outside_of_manuals_are_left_to_links_and_search():
+    assert navigation(["index-all.md", "b.md", "faq.md"], []) == ["faq.md"]
 
 
 def test_manuals_may_come_as_an_iterator():

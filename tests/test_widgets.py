@@ -10,6 +10,7 @@ from pathlib import Path
 import material
 import pytest
 import yaml
+from markupsafe import Markup
 from sellerhelp.faq.answers import render_all
 from sellerhelp.faq.collection import collect
 from sellerhelp.faq.placement import Placement
@@ -127,6 +128,9 @@ PARTS = {
     "table": lambda w: w.place_faq(Placement("orders", view="table")),
     "all": lambda w: w.place_faq(Placement(view="all")),
     "footer": lambda w: w.footer(""),
+    "search_start": lambda w: w.search_start(""),
+    "search_none": lambda w: w.search_none("", Markup("<p>카드</p>")),
+    "catalogue": lambda w: w.place_catalogue(),
     "faq_data": lambda w: (w.place_faq(Placement()), w.faq_data("orders/faq.md"))[1],
 }
 HOSTILE = [

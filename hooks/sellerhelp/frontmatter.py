@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from sellerhelp.problem import Problem
-from sellerhelp.schema import Key, day, matching, read_map, text, texts
-from sellerhelp.yamltext import List, Map, Node, Place, read_yaml
+from sellerhelp.schema import Key, day, matching, placed_texts, read_map, text, texts
+from sellerhelp.yamltext import List, Map, Node, Place, Text, read_yaml
 
 FENCE = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.S | re.M)
 
@@ -37,6 +37,7 @@ class PageHead:
 
     path: the page's source below docs/. number: "3-2", "3", "3-Q" or "" for pages outside the manuals.
     frequent: words that readers often look for (in `why`) and the pages that answer them; front page only.
+    also: other wordings, searched. finds: questions whose search must lead here, checked.
     """
 
     path: str
@@ -49,6 +50,8 @@ class PageHead:
     know: tuple[Fact, ...]
     related: tuple[Related, ...]
     frequent: tuple[Related, ...]
+    also: tuple[str, ...]
+    finds: tuple[Text, ...]
     body_line: int
 
 
@@ -86,6 +89,8 @@ def _head(values: dict, path: str, number_place: Place, body_line: int) -> PageH
         know=values.get("know") or (),
         related=values.get("related") or (),
         frequent=values.get("frequent") or (),
+        also=values.get("also") or (),
+        finds=values.get("finds") or (),
         body_line=body_line,
     )
 
@@ -142,6 +147,8 @@ _KEYS = [
     Key("know", _know, "know:\n  - what: 발송기한\n    is: 결제완료일부터 3영업일", default=()),
     Key("related", _related, "related:\n  - page: invoice.md\n    why: 송장을 고쳐야 할 때", default=()),
     Key("frequent", _frequent, "frequent:\n  - word: 송장 수정\n    page: orders/invoice.md", default=()),
+    Key("also", texts, "also: [송장 오타, 운송장 수정]", default=()),
+    Key("finds", placed_texts, "finds: [송장번호를 잘못 적었어요]", default=()),
     Key("template", text, "template: home.html"),
     Key("hide", texts, "hide: [navigation, toc]"),
 ]

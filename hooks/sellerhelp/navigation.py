@@ -10,17 +10,19 @@ from markupsafe import escape
 from sellerhelp.manuals import Manual
 
 FRONT = "index.md"
+# The one page outside of the manuals that the navigation shows; others are found through links and search.
+QUESTIONS = "faq.md"
 
 
 def navigation(pages: Iterable[str], manuals: Iterable[Manual]) -> list[Any]:
-    """Returns the host's nav: the front page, the manuals with their pages, then pages outside of manuals.
+    """Returns the host's nav: the front page, the manuals with their pages, all questions before the contact section.
 
     Titles are escaped here because the theme prints them raw.
     """
     paths = set(pages)
     manuals = list(manuals)
     nav: list[Any] = [FRONT] if FRONT in paths else []
-    seldom = sorted(path for path in paths if "/" not in path and path != FRONT)
+    seldom = [QUESTIONS] if QUESTIONS in paths else []
     for manual in manuals:
         if manual.folder == "contact":
             nav += seldom

@@ -89,6 +89,15 @@ def texts(node: Node, problems: list[Problem], key: Key) -> tuple[str, ...] | No
     return tuple(value for value in values if value)
 
 
+def placed_texts(node: Node, problems: list[Problem], key: Key) -> tuple[Text, ...] | None:
+    """Reads a list of texts that keep their places, for checks that come later."""
+    values = texts(node, problems, key)
+    if values is None:
+        return None
+    nodes = node.items if isinstance(node, List) else (node,)
+    return tuple(item for item in nodes if isinstance(item, Text) and item.value.strip())
+
+
 def matching(pattern: str, says: str) -> Convert:
     """Makes a reader of texts that match a pattern as a whole; says: what they must be, in Korean."""
     compiled = re.compile(pattern)

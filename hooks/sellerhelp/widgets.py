@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
+from sellerhelp.catalogue import PAGE, catalogue
 from sellerhelp.faq.entry import Entry
 from sellerhelp.faq.placement import Placement
 from sellerhelp.faq.rows import rows
@@ -20,6 +21,9 @@ from sellerhelp.jsonld import script_json
 from sellerhelp.manuals import is_questions, resolve
 from sellerhelp.navigation import FRONT
 from sellerhelp.site import Site
+
+# The dialog is in every page: few rows.
+_IN_DIALOG = 5
 
 
 class Widgets:
@@ -79,13 +83,17 @@ class Widgets:
 
     def frequent(self, root: str) -> Markup:
         """The words that readers look for most, each a link to the page that answers it."""
+        words = self._words(root)
+        return self._render("frequent", words=words) if words else Markup()
+
+    def _words(self, root: str) -> list[dict[str, str]]:
         head = self.site.heads.get(FRONT)
         words = []
         for item in head.frequent if head else ():
             path, anchor = resolve(item.page, FRONT)
             if path in self.site.heads:
                 words.append({**self.site.page_link(path, root, anchor), "text": item.why})
-        return self._render("frequent", words=words) if words else Markup()
+        return words
 
     def popular(self, root: str) -> Markup:
         entries = self.site.collection.featured()
@@ -137,6 +145,29 @@ class Widgets:
             return Markup()
         data = faq_page((by_id[name].question, self.site.answers[name].plain) for name in dict.fromkeys(ids))
         return Markup('<script type="application/ld+json">{}</script>').format(script_json(data))
+
+    def search_start(self, root: str) -> Markup:
+        """What the search dialog shows before anything is typed."""
+        featured = rows(self.site, self.site.collection.featured()[:_IN_DIALOG], root)
+        return self._render("search_start", words=self._words(root), rows=featured, lists=self._lists(root))
+
+    def search_none(self, root: str, card: Markup) -> Markup:
+        """What the search dialog shows instead of results. card: the contact card of the channel to ask."""
+        return self._render("search_none", lists=self._lists(root), card=card)
+
+    def _lists(self, root: str) -> list[dict[str, str]]:
+        """The ways to everything that need no search."""
+        named = (("faq.md", "질문 전체 목록"), (PAGE, "가나다 색인"))
+        known = self.site.addresses
+        return [{"url": root + known[path], "text": text} for path, text in named if path in known]
+
+    def catalogue_address(self, root: str) -> str:
+        """The way to the static index; without one to the list of questions."""
+        return next((link["url"] for link in reversed(self._lists(root))), root)
+
+    def place_catalogue(self) -> Markup:
+        """The static index of a `/// index` block on the page that is being parsed."""
+        return self._render("catalogue", groups=catalogue(self.site, self.here, self.root))
 
     def footer(self, root: str) -> Markup:
         return self._render("footer", root=root)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sellerhelp.problem import Problem
-from sellerhelp.schema import Key, day, matching, read_map, text, texts, whole
+from sellerhelp.schema import Key, day, matching, placed_texts, read_map, text, texts, whole
 from sellerhelp.yamltext import List, Map, Node, Place, Text, read_yaml
 
 ID = r"[a-z][a-z0-9]*(-[a-z0-9]+)+"
@@ -28,6 +28,7 @@ class Entry:
     answer: Markdown. was: earlier ids. featured: its rank on the front page, or None.
     source: the path of its faq.yml below docs/, the base of its links.
     answer_place, answer_raw: where the answer begins, and how it was typed from there on.
+    also: other wordings, searched. finds: questions whose search must lead here, checked.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Entry:
     place: Place
     answer_place: Place
     answer_raw: str
+    finds: tuple[Text, ...] = ()
 
 
 def read_entries(source: str, path: str, shown: str) -> tuple[list[Entry], list[Problem]]:
@@ -94,6 +96,7 @@ _KEYS = [
     Key("was", texts, "was: [orders-invoice-wrong]", default=()),
     Key("featured", whole, "featured: 1"),
     Key("related", _links, "related: [invoice.md]", default=()),
+    Key("finds", placed_texts, "finds: [송장번호를 잘못 적었어요]", default=()),
 ]
 EXAMPLE = """예:
 - id: orders-invoice-typo

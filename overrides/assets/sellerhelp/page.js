@@ -1,28 +1,5 @@
 // @ts-check
-/** Small things that every page does: open search and drawer, open and copy questions, print. */
-
-/** @type {HTMLElement | null} */
-let opener = null;
-
-/** The theme's search and drawer hang on two checkboxes; buttons press them. */
-function toggle(/** @type {HTMLElement} */ button) {
-  const name = button.getAttribute("data-sh-toggle");
-  const box = /** @type {HTMLInputElement | null} */ (document.getElementById(`__${name}`));
-  box?.click();
-  if (name !== "search" || !box?.checked) return;
-  opener = button;
-  /** @type {HTMLElement | null} */ (document.querySelector("[data-md-component=search-query]"))?.focus();
-}
-
-/** Gives the focus back to the button that opened the search. */
-function followSearch() {
-  const box = /** @type {HTMLInputElement | null} */ (document.getElementById("__search"));
-  box?.addEventListener("change", () => {
-    if (box.checked) return;
-    opener?.focus();
-    opener = null;
-  });
-}
+/** Small things that every page does: open the drawer, open and copy questions, print. */
 
 /** Opens the question that holds the address's anchor: older browsers do not do it by themselves. */
 export function openTarget(hash = location.hash) {
@@ -81,18 +58,12 @@ function showPrint() {
   for (const button of document.querySelectorAll("[data-sh-print]")) button.removeAttribute("hidden");
 }
 
-/** The theme's search listens to keys only; pasted, dictated and suggested text arrives without one. */
-function heedInput(/** @type {Event} */ event) {
-  const field = /** @type {Element} */ (event.target);
-  if (field.matches?.("[data-md-component=search-query]")) field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
-}
-
 /** Listeners on the document outlive instant navigation, which replaces the page below it. */
 export function begin() {
   document.addEventListener("click", (event) => {
     const target = /** @type {Element} */ (event.target);
-    const button = target.closest?.("[data-sh-toggle]");
-    if (button) toggle(/** @type {HTMLElement} */ (button));
+    // The theme's drawer hangs on a checkbox; the button presses it.
+    if (target.closest?.("[data-sh-toggle=drawer]")) document.getElementById("__drawer")?.click();
     if (target.closest?.("[data-sh-print]")) print();
     const link = /** @type {HTMLAnchorElement | null} */ (target.closest?.("a[data-sh-copy]"));
     if (link) {
@@ -101,12 +72,10 @@ export function begin() {
       copy(link);
     }
   }, true);
-  document.addEventListener("input", heedInput);
   addEventListener("hashchange", () => openTarget());
   addEventListener("beforeprint", openAll);
   addEventListener("afterprint", closeAgain);
   followDrawer();
-  followSearch();
   // The theme tells of each page that it has put in place.
   const pages = /** @type {any} */ (globalThis).document$;
   if (pages?.subscribe) pages.subscribe(arrive);

@@ -1,0 +1,1 @@
+"""Search that understands Korean: documents, words, weights, and files that a browser reads piece by piece."""

@@ -1,0 +1,48 @@
+"""Remembers what the analyser said about each word: it is slow to start and slower to ask."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from sellerhelp.search.lexicon import Analyse, Morpheme
+
+
+class RememberedAnalyser:
+    """An analyser with a file of answers; the real one is only made when a word is new.
+
+    The file names the analyser's version in its first entry; another version, or a
+    damaged file, starts anew.
+    """
+
+    def __init__(self, path: Path, version: str, make: Callable[[], Analyse]):
+        self.path, self.version, self.make = path, version, make
+        self.real: Analyse | None = None
+        self.known = self._read()
+        self.asked: dict[str, list[list]] = {}
+
+    def __call__(self, word: str) -> list[Morpheme]:
+        rows = self.known.get(word)
+        if rows is None:
+            self.real = self.real or self.make()
+            rows = [[one.form, one.tag, one.start, one.length] for one in self.real(word)]
+        self.asked[word] = rows
+        return [Morpheme(*row) for row in rows]
+
+    def _read(self) -> dict[str, list[list]]:
+        try:
+            stored = json.loads(self.path.read_text("utf-8"))
+            return dict(stored["words"]) if stored["version"] == self.version else {}
+        except (OSError, ValueError, KeyError, TypeError):
+            return {}
+
+    def save(self) -> None:
+        """Writes the answers of this build; words that are gone are forgotten."""
+        if self.asked == self.known:
+            return
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        part = self.path.with_suffix(f".{os.getpid()}.part")
+        part.write_text(json.dumps({"version": self.version, "words": self.asked}, ensure_ascii=False), "utf-8")
+        part.replace(self.path)

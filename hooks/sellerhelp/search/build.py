@@ -1,0 +1,55 @@
+"""From documents to the files of an index, and the check of its promises."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from sellerhelp.problem import Problem
+from sellerhelp.search.documents import Document
+from sellerhelp.search.index import Cutter, make_index
+from sellerhelp.search.lexicon import Analyse, learn
+from sellerhelp.search.promises import Promise, check
+from sellerhelp.search.shards import as_browsers_see_it, write_files
+from sellerhelp.search.synonyms import Pair, compiled
+
+FOLDER = "search"
+# What the theme's own script expects to load; it holds nothing.
+STUB = '{"config":{"lang":["ko"],"separator":"[\\\\s]+","pipeline":[],"fields":{}},"docs":[]}'
+_THEIR_WORKER = re.compile(r'"search": ?"[^"]*"')
+
+
+@dataclass(frozen=True)
+class BuiltSearch:
+    """folder: of the index below the site's root, its name changes with its content. files: name -> text."""
+
+    folder: str
+    files: dict[str, str]
+    problems: list[Problem]
+
+    def own_worker(self, config: str, worker: str) -> Markup:
+        """Puts our worker into the theme's configuration. worker: its address, seen from the page."""
+        depth = worker.split("?")[0].rsplit("assets/", 1)[1].count("/") + 1
+        address = f'"search": "{worker}?index={"../" * depth}{self.folder}"'
+        changed, places = _THEIR_WORKER.subn(lambda _: address, config)
+        if places != 1:
+            raise ValueError(f"the theme's configuration names its search worker {places} times, expected once")
+        return Markup(changed)
+
+
+def build(
+    documents: Sequence[Document], pairs: Iterable[Pair], promises: Iterable[Promise], analyse: Analyse
+) -> BuiltSearch:
+    """Learns the lexicon from the documents, weighs them, writes the files and keeps the promises."""
+    pairs = list(pairs)
+    texts = [text for one in documents for text in (one.title, one.body, one.page_title, *one.also, *one.tags)]
+    lexicon = learn(texts, analyse)
+    index = make_index(documents, lexicon, compiled(pairs, Cutter(lexicon)))
+    index, scale = as_browsers_see_it(index)
+    files = write_files(index, scale)
+    digest = hashlib.sha256("".join(f"{name}\0{files[name]}\0" for name in sorted(files)).encode()).hexdigest()
+    return BuiltSearch(f"{FOLDER}/{digest[:10]}/", files, check(index, promises))

@@ -1,0 +1,109 @@
+"""The index in memory: what is written to files for the browser, and what the build's own check searches."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from sellerhelp.search.documents import Document
+from sellerhelp.search.jamo import initials
+from sellerhelp.search.lexicon import Lexicon
+from sellerhelp.search.query import Synonym
+from sellerhelp.search.segmenter import Chunk, segment
+from sellerhelp.search.text import bigrams, clean, is_hangul, runs
+from sellerhelp.search.weights import FIELDS, Field, Postings, weigh
+
+_MOST_BY_INITIALS = 12
+_COMMON = 0.037  # the share of documents from which on a word is common
+_RARE_COUNTS, _COMMON_COUNTS = 2.0, 0.5
+
+
+@dataclass
+class Index:
+    """words, pairs, titles: term -> document number -> weight; titles are pairs of first consonants."""
+
+    documents: Sequence[Document]
+    lexicon: Lexicon
+    words: Postings
+    pairs: Postings
+    titles: Postings
+    synonym_heads: Mapping[str, Sequence[Synonym]]
+
+    def __post_init__(self) -> None:
+        self.starts: dict[str, list[str]] = defaultdict(list)
+        self.ends: dict[str, list[str]] = defaultdict(list)
+        self.consonants: dict[str, list[str]] = defaultdict(list)
+        for surface, chunk in sorted(self.lexicon.chunks.items()):
+            if chunk.content is not None and len(surface) > 1:
+                self.starts[surface[0]].append(surface)
+                self.ends[surface[-1]].append(surface)
+        for word in sorted(self.words, key=lambda word: (-len(self.words[word]), word)):
+            if len(word) > 1 and is_hangul(word) and len(self.consonants[initials(word)]) < _MOST_BY_INITIALS:
+                self.consonants[initials(word)].append(word)
+
+    def chunk(self, surface: str) -> Chunk | None:
+        return self.lexicon.chunks.get(surface)
+
+    def has_word(self, word: str) -> bool:
+        return word in self.words
+
+    def starting(self, syllable: str) -> Sequence[str]:
+        return self.starts.get(syllable, ())
+
+    def ending(self, syllable: str) -> Sequence[str]:
+        return self.ends.get(syllable, ())
+
+    def synonyms(self, head: str) -> Sequence[Synonym]:
+        return self.synonym_heads.get(head, ())
+
+    def by_initials(self, consonants: str) -> Sequence[str]:
+        return self.consonants.get(consonants, ())
+
+
+class Cutter:
+    """Cuts texts into words with one lexicon; each different run of Hangul is segmented once."""
+
+    def __init__(self, lexicon: Lexicon):
+        self._segment = lru_cache(maxsize=None)(lambda run: tuple(segment(run, lexicon.lookup)))
+
+    def __call__(self, text: str) -> list[str]:
+        out: list[str] = []
+        for run in runs(clean(text)):
+            out += self._segment(run) if is_hangul(run) else (run,)
+        return out
+
+
+def strength(surface: Sequence[str], words: Postings, total: int) -> float:
+    """Says how much a synonym counts by how rare the typed words are in the documents.
+
+    A word that the site hardly uses is the seller's own: what it may mean counts
+    twice. A word that the site uses everywhere needs no synonym much.
+    """
+    seen = min((len(words.get(word, ())) for word in surface), default=0)
+    common = min(1.0, math.log(1 + seen) / math.log(2 + total * _COMMON))
+    return _RARE_COUNTS + (_COMMON_COUNTS - _RARE_COUNTS) * common
+
+
+def make_index(
+    documents: Sequence[Document], lexicon: Lexicon, synonyms: Iterable[Synonym] = (), fields: Iterable[Field] = FIELDS
+) -> Index:
+    """Weighs all documents. synonyms: with their targets already cut into words."""
+    fields = tuple(fields)
+    cut = Cutter(lexicon)
+    words = weigh(documents, cut, fields)
+    heads: dict[str, list[Synonym]] = defaultdict(list)
+    for synonym in synonyms:
+        weight = synonym.weight * strength(cut(synonym.surface), words, len(documents))
+        heads[synonym.surface[:2]].append(replace(synonym, weight=round(weight, 2)))
+    titles = [field for field in fields if field.name in ("title", "also")]
+    return Index(
+        documents=documents,
+        lexicon=lexicon,
+        words=words,
+        pairs=weigh(documents, lambda text: bigrams(clean(text)), fields),
+        titles=weigh(documents, lambda text: bigrams(initials(clean(text))), titles),
+        synonym_heads=dict(heads),
+    )

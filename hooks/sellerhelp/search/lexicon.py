@@ -1,0 +1,125 @@
+"""The lexicon of the segmenter, learnt from the site's own text by a morphological analyser at build time."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from sellerhelp.search.segmenter import Chunk
+from sellerhelp.search.text import clean, is_hangul, runs
+
+
+@dataclass(frozen=True)
+class Morpheme:
+    """form: as in the dictionary. tag: of the Sejong set (NNG, VV, JKO, ...). start, length: in the text."""
+
+    form: str
+    tag: str
+    start: int
+    length: int
+
+
+Analyse = Callable[[str], list[Morpheme]]
+# Sejong tags: nouns, verbs, adverbs, roots and so on carry meaning; particles, endings and suffixes do not.
+_CONTENT = ("N", "V", "MM", "MA", "IC", "XR", "XPN", "SL", "SH", "SN")
+_LIGHT = {"VCP", "VCN", "VX", "XSV", "XSA", "XSN"}
+_MOST_LETTERS = 100_000  # what the analyser reads at most: common words first, the rest changes little
+
+
+class Lexicon:
+    """Chunks by surface. Made by `learn`, or read back from rows."""
+
+    def __init__(self, chunks: dict[str, Chunk]):
+        self.chunks = chunks
+
+    def lookup(self, surface: str) -> Chunk | None:
+        return self.chunks.get(surface)
+
+    def rows(self) -> list[str]:
+        """Prints one chunk a row: surface, content cost in tenths, function cost in tenths, words."""
+        return [row(surface, chunk) for surface, chunk in sorted(self.chunks.items())]
+
+
+def row(surface: str, chunk: Chunk) -> str:
+    content = "" if chunk.content is None else str(round(chunk.content * 10))
+    function = "" if chunk.function is None else str(round(chunk.function * 10))
+    words = "" if chunk.words == (surface,) else " ".join(chunk.words)
+    return f"{surface}\t{content}\t{function}\t{words}".rstrip("\t") if content else f"{surface}\t\t{function}"
+
+
+def read_rows(rows: Iterable[str]) -> Lexicon:
+    """Reads what `rows` printed."""
+    chunks = {}
+    for row in rows:
+        surface, content, function, words = [*row.split("\t"), "", "", ""][:4]
+        chunks[surface] = Chunk(
+            int(content) / 10 if content else None,
+            tuple(words.split()) if words else (surface,) if content else (),
+            int(function) / 10 if function else None,
+        )
+    return Lexicon(chunks)
+
+
+def learn(texts: Iterable[str], analyse: Analyse) -> Lexicon:
+    """Learns a lexicon from texts.
+
+    Each different Hangul word is analysed once, common ones first, and counts as
+    often as it occurs: reading the whole text costs ten times more and cuts alike.
+    """
+    counts = Counter(run for text in texts for run in runs(clean(text)) if is_hangul(run))
+    content: Counter[tuple[str, tuple[str, ...]]] = Counter()
+    function: Counter[str] = Counter()
+    letters = 0
+    for run, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        letters += len(run)
+        if letters > _MOST_LETTERS:
+            break
+        for surface, words in chunks_of(run, analyse(run)):
+            if words:
+                content[surface, words] += count
+            else:
+                function[surface] += count
+    return _lexicon(content, function)
+
+
+def _lexicon(content: Counter[tuple[str, tuple[str, ...]]], function: Counter[str]) -> Lexicon:
+    total_content, total_function = sum(content.values()) or 1, sum(function.values()) or 1
+    readings: defaultdict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
+    for (surface, words), count in content.items():
+        readings[surface].append((count, words))
+    chunks = {}
+    for surface in sorted({*readings, *function}):
+        best = min(readings[surface], key=lambda reading: (-reading[0], reading[1]), default=None)
+        # Rounded here, so that the file and the segmenter know one number.
+        cost = round(-math.log(best[0] / total_content), 1) if best else None
+        light = round(-math.log(function[surface] / total_function), 1) if function[surface] else None
+        chunks[surface] = Chunk(cost, best[1] if best else (), light)
+    return Lexicon(chunks)
+
+
+def chunks_of(run: str, morphemes: list[Morpheme]) -> list[tuple[str, tuple[str, ...]]]:
+    """Cuts a word into content chunks (with the words they stand for) and function chunks (with none).
+
+    Contracted forms (돼 is 되 + 어) share their letters: they stay one content chunk.
+    Particles and endings in a row are one function chunk.
+    """
+    spans: list[list] = []  # start, end, words
+    for one in morphemes:
+        if not one.length:
+            continue  # swallowed letters (the 이 of 뭐예요) are no chunk and part no others
+        start, end = one.start, one.start + one.length
+        words = [one.form] if is_content(one.tag) else []
+        if spans and start < spans[-1][1]:
+            spans[-1][1] = max(spans[-1][1], end)
+            spans[-1][2] += words
+        elif spans and not words and not spans[-1][2]:
+            spans[-1][1] = end
+        else:
+            spans.append([start, end, words])
+    return [(run[start:end], tuple(words)) for start, end, words in spans]
+
+
+def is_content(tag: str) -> bool:
+    return tag.startswith(_CONTENT) and tag not in _LIGHT

@@ -1,0 +1,37 @@
+"""Adapter: builds the search index from the finished pages and gives the theme's dialog our worker."""
+
+from importlib.metadata import version
+from pathlib import Path
+
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+from sellerhelp.search.analysis import RememberedAnalyser
+from sellerhelp.search.build import STUB, build
+from sellerhelp.search.collect import documents, promises
+from sellerhelp.search.kiwi import make_analyser
+from sellerhelp.search.synonyms import PATH, read_synonyms
+
+CACHE = Path(".cache/search/words.json")
+
+
+@event_priority(-40)  # why: all page HTML exists, and the letters of the index still reach the font
+def on_env(env, *, config, files):
+    site = config.extra["site"]
+    pages = {file.src_uri: file.page.content or "" for file in files.documentation_pages() if file.page}
+    source = files.get_file_from_path(PATH)
+    site.sources[f"docs/{PATH}"] = source.content_string if source else "groups: []"
+    pairs, problems = read_synonyms(site.sources[f"docs/{PATH}"], f"docs/{PATH}")
+    cache = Path(config.config_file_path).parent / CACHE
+    analyse = RememberedAnalyser(cache, version("kiwipiepy_model"), make_analyser)
+    built = build(documents(site, pages), pairs, promises(site), analyse)
+    analyse.save()
+    site.problems += problems + built.problems
+    for name, text in built.files.items():
+        files.append(File.generated(config, built.folder + name, content=text))
+    env.globals["search"] = built
+    return env
+
+
+@event_priority(-60)  # why: the search plugin writes its index in this event at 0
+def on_post_build(*, config):
+    Path(config.site_dir, "search", "search_index.json").write_text(STUB, "utf-8")

@@ -1,0 +1,85 @@
+// @ts-check
+/** Answers the messages of the theme's search dialog: handle(message) -> message. */
+import { interpret } from "./query.js";
+import { bestPages, score } from "./rank.js";
+import { escaped, excerpt, marked } from "./snippet.js";
+import { Store } from "./store.js";
+
+/** @typedef {import("./store.js").Shown} Shown */
+/** @typedef {{location: string, title: string, text: string, score: number, terms: Record<string, boolean>}} Item */
+
+const SETUP = 0;
+const READY = 1;
+const QUERY = 2;
+const RESULT = 3;
+const PAGES = 10;
+const EACH = 4;
+
+export class Engine {
+  /** @param {(name: string) => Promise<any>} read  reads one JSON file of the index */
+  constructor(read) {
+    this.store = new Store(read);
+    this.asked = 0;
+  }
+
+  /**
+   * @param {{type: number, data?: any}} message
+   * @returns {Promise<{type: number, data?: any} | null>} null: a later query has overtaken this one
+   */
+  async handle(message) {
+    if (message.type === SETUP) return { type: READY };
+    if (message.type !== QUERY) return null;
+    const turn = ++this.asked;
+    const items = await this.answer(String(message.data ?? "")).catch(() => []);
+    return turn === this.asked ? { type: RESULT, data: { items } } : null;
+  }
+
+  /** @param {string} query @returns {Promise<Item[][]>} */
+  async answer(query) {
+    if (!query.trim()) return []; // the theme asks this on every page, searched or not: it must load nothing
+    await this.store.begin();
+    const plan = await interpret(query, this.store);
+    const groups = bestPages(score(plan, this.store), this.store.pageOf ?? [], PAGES, EACH);
+    const terms = termsOf(plan);
+    const shown = await this.store.show(groups.flat().map(([document]) => document));
+    const byNumber = new Map(groups.flat().map(([document], i) => [document, shown[i]]));
+    return groups.map((group) => itemsOf(group, byNumber, terms)).filter((items) => items.length);
+  }
+}
+
+/** What to mark: the words of the query and of its synonyms, two letters or more. @param {import("./query.js").Plan} plan */
+function termsOf(plan) {
+  const words = [...plan.words.keys(), ...plan.choices.flatMap(([, targets]) => targets.flat())];
+  return [...new Set(words)].filter((word) => word.length > 1);
+}
+
+/**
+ * One page's items: the theme wants one without a # among them, and folds what scores less than the first.
+ * @param {[number, number][]} group @param {Map<number, Shown | undefined>} byNumber @param {string[]} terms
+ */
+function itemsOf(group, byNumber, terms) {
+  const known = group.flatMap(([document, value]) => {
+    const shown = byNumber.get(document);
+    return shown ? [{ shown, value }] : [];
+  });
+  const items = known.map(({ shown, value }) => item(shown.location, titleOf(shown), shown.body, value, terms, shown.isQuestion));
+  const first = known[0]?.shown;
+  if (first && known.every(({ shown }) => shown.location !== shown.page)) {
+    items.push(item(first.page, first.number ? `${first.number} ${first.pageTitle}` : first.pageTitle, "", items[0].score, terms));
+  }
+  return items;
+}
+
+/** @param {Shown} shown */
+const titleOf = (shown) => (shown.location === shown.page && shown.number ? `${shown.number} ${shown.title}` : shown.title);
+
+/**
+ * A question shows the beginning of its answer, which is the answer; other texts the place that speaks of the query.
+ * @param {string} location @param {string} title @param {string} body @param {number} score @param {string[]} terms @param {boolean} [isAnswer] @returns {Item}
+ */
+function item(location, title, body, score, terms, isAnswer = false) {
+  const text = excerpt(body, isAnswer ? [] : terms);
+  const said = `${title}\n${body}`.toLowerCase(); // terms are small letters, the page may say API
+  const found = terms.filter((term) => said.includes(term));
+  return { location, title: marked(title, terms), text: marked(text, terms), score, terms: Object.fromEntries(found.map((term) => [escaped(term), true])) };
+}

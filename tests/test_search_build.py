@@ -1,0 +1,217 @@
+"""From a few documents to an index that finds what sellers type, with an analyser made by hand."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+
+import pytest
+from sellerhelp.search.build import STUB, BuiltSearch, build
+from sellerhelp.search.documents import Document
+from sellerhelp.search.index import Cutter, make_index, strength
+from sellerhelp.search.lexicon import Morpheme, learn
+from sellerhelp.search.promises import Promise
+from sellerhelp.search.rank import search
+from sellerhelp.search.shards import as_browsers_see_it
+from sellerhelp.search.synonyms import Pair, compiled
+from sellerhelp.yamltext import Place
+
+NOUNS = [
+    "반품",
+    "배송비",
+    "배송",
+    "송장",
+    "번호",
+    "입력",
+    "정산",
+    "환불",
+    "교환",
+    "상품",
+    "등록",
+    "쿠폰",
+    "구매자",
+    "수수료",
+    "광고",
+]
+
+
+def analyse(word: str) -> list[Morpheme]:
+    """Takes known nouns, longest first; what is left is endings."""
+    out, at = [], 0
+    while at < len(word):
+        noun = next((one for one in sorted(NOUNS, key=len, reverse=True) if word.startswith(one, at)), "")
+        size = len(noun) or 1
+        out.append(Morpheme(noun or word[at], "NNG" if noun else "EC", at, size))
+        at += size
+    return out
+
+
+def page(address: str, title: str, body: str, **more) -> Document:
+    return Document("page", address, address, title, body, **more)
+
+
+DOCUMENTS = [
+    page("returns/", "반품하려면 어떻게 하나요?", "반품은 구매자가 신청해요.", number="4-1"),
+    page("invoice/", "송장 번호 입력", "송장 번호를 입력하면 배송이 시작돼요.", number="3-2", tags=("송장",)),
+    page("fee/", "배송비", "배송비는 상품마다 정해요.", also=("택배 요금",)),
+    page("money/", "정산", "정산은 늦어도 다음 주에 해요. 수수료를 빼요.", number="5"),
+    Document("section", "money/", "money/#late", "늦을 때", "쿠폰과 광고 때문에 늦어요.", page_title="정산"),
+    page("refund/", "환불과 교환", "환불하고 교환해요. 반품과 달라요."),
+    page("api/", "API 연동", "API로 상품을 등록해요."),
+]
+PAIRS = [Pair("돈 돌려", ("환불",), 0.8), Pair("손님", ("구매자",), 0.7)]
+CONFIG = '{"base": "..", "features": ["search.suggest"], "search": "../assets/javascripts/workers/search.abc.min.js", "translations": {"search.result.none": "없음"}}'
+
+
+@pytest.fixture(scope="module")
+def built() -> BuiltSearch:
+    return build(DOCUMENTS, PAIRS, [], analyse)
+
+
+@pytest.fixture(scope="module")
+def index():
+    lexicon = learn([text for one in DOCUMENTS for text in (one.title, one.body)], analyse)
+    return as_browsers_see_it(make_index(DOCUMENTS, lexicon, compiled(PAIRS, Cutter(lexicon))))[0]
+
+
+@pytest.mark.parametrize(
+    ("query", "expect"),
+    [
+        ("반품하려면", "returns/"),
+        ("반품 하려면", "returns/"),
+        ("반 품 하 려 면", "returns/"),
+        ("송장번호입력", "invoice/"),
+        ("송장 번호 입력", "invoice/"),
+        ("3-2", "invoice/"),
+        ("ㅂㅅㅂ", "fee/"),
+        ("qothdql", "fee/"),
+        ("QOTHDQL", "fee/"),
+        ("배숑비", "fee/"),
+        ("배송비ㄱ", "fee/"),
+        ("배송비 얼마", "fee/"),
+        ("택배 요금", "fee/"),
+        ("정산이 왜 이렇게 늦어요", "money/"),
+        ("돈 돌려주세요", "refund/"),
+        ("손님", "returns/"),
+        ("api", "api/"),
+        ("ＡＰＩ", "api/"),
+        ("쿠폰 광고", "money/#late"),
+        ("\u1107\u1161\u11ab\u1111\u116e\u11b7\u1112\u1161\u1105\u1167\u1106\u1167\u11ab", "returns/"),
+    ],
+)
+def test_what_sellers_type_finds_the_right_page_first(index, query, expect):
+    assert DOCUMENTS[search(index, query)[0][0]].location == expect
+
+
+@pytest.mark.parametrize("query", ["", "  ", "?!^~*:", "🚚", "ㅎㅎㅎㅎ", "zzz", "返品", "\u200b"])
+def test_what_stands_nowhere_finds_nothing(index, query):
+    assert search(index, query) == []
+
+
+def test_results_come_best_first_equal_ones_by_number_and_at_most_as_many_as_asked(index):
+    found = search(index, "반품 송장 배송비 정산 상품")
+    assert found == sorted(found, key=lambda one: (-one[1], one[0])) and len(found) > 4
+    assert search(index, "반품 송장 배송비 정산 상품", most=2) == found[:2]
+
+
+def test_alternatives_of_a_synonym_do_not_add_up():
+    documents = [
+        page("a/", "환불", "교환"),
+        page("b/", "환불", "글이에요"),
+        *[page(f"{n}/", "x", "y") for n in range(6)],
+    ]
+    lexicon = learn(["환불 교환 글"], analyse)
+    pairs = compiled([Pair("돌려", ("환불", "교환"), 1.0)], Cutter(lexicon))
+    found = dict(search(make_index(documents, lexicon, pairs), "돌려"))
+    one = dict(search(make_index(documents, lexicon, [replace(pairs[0], targets=(("환불",),))]), "돌려"))
+    assert found[0] == pytest.approx(one[0])
+
+
+def test_a_synonym_of_a_word_that_the_site_never_uses_counts_four_times_one_that_is_everywhere():
+    everywhere = {"송장": dict.fromkeys(range(100), 1.0), "반품": {0: 1.0}}
+    assert strength(["손님"], everywhere, 100) == strength([], everywhere, 100) == 2.0
+    assert strength(["송장"], everywhere, 100) == 0.5
+    assert 0.5 < strength(["반품"], everywhere, 100) < 2.0
+    assert strength(["송장", "손님"], everywhere, 100) == 2.0
+
+
+# --- files ----------------------------------------------------------------------------------------
+
+
+def test_the_files_are_json_in_a_folder_named_by_their_content(built):
+    assert re.fullmatch(r"search/[0-9a-f]{10}/", built.folder)
+    assert built.problems == []
+    assert {name[0] for name in built.files} == set("ctld")
+    assert all(json.loads(text) is not None for text in built.files.values())
+
+
+def test_the_same_documents_give_the_same_folder_and_any_change_another(built):
+    again = build(DOCUMENTS, PAIRS, [], analyse)
+    assert (again.folder, again.files) == (built.folder, built.files)
+    others = [
+        build([replace(DOCUMENTS[0], body="반품은 판매자가 신청해요."), *DOCUMENTS[1:]], PAIRS, [], analyse),
+        build([replace(DOCUMENTS[0], manual="반품 매뉴얼"), *DOCUMENTS[1:]], PAIRS, [], analyse),
+        build(DOCUMENTS[1:], PAIRS, [], analyse),
+        build(DOCUMENTS, PAIRS[:1], [], analyse),
+    ]
+    assert len({built.folder, *(one.folder for one in others)}) == 5
+
+
+def test_the_order_of_synonyms_and_generators_change_nothing(built):
+    assert build(DOCUMENTS, (pair for pair in PAIRS), iter([]), analyse).folder == built.folder
+
+
+def test_promises_are_kept_or_told(built):
+    place = Place("docs/x.md", 3, 9)
+    promises = [Promise("배숑비", "fee/", place), Promise("배송비", "money/", place)]
+    problems = build(DOCUMENTS, PAIRS, promises, analyse).problems
+    assert [(one.path, one.line, one.column, one.level) for one in problems] == [("docs/x.md", 3, 9, "error")]
+    assert problems[0].text.startswith("‘배송비’로 찾으면 이 글이 처음 3개 안에 나오지 않아요. 대신 나온 것: ‘배송비’")
+
+
+def test_a_site_without_documents_has_an_index_too():
+    empty = build([], [], [], analyse)
+    assert empty.problems == [] and "core.json" in empty.files
+
+
+def test_the_stub_is_what_the_theme_reads_and_small():
+    stub = json.loads(STUB)
+    assert stub["docs"] == [] and stub["config"]["separator"] == r"[\s]+"
+    assert len(STUB) < 1000
+
+
+# --- the worker's address -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("worker", "way"),
+    [
+        ("../assets/sellerhelp/search/worker.js", "../../../"),
+        ("assets/sellerhelp/search-1a2b/worker.js", "../../../"),
+        ("../../assets/worker.js", "../"),
+        ("/help/assets/sellerhelp/search/worker.js", "../../../"),
+        ("https://a.example/assets/x/assets/search/worker.js", "../../"),
+    ],
+)
+def test_our_worker_takes_the_place_of_the_themes(built, worker, way):
+    changed = json.loads(str(built.own_worker(CONFIG, worker)))
+    assert changed == json.loads(CONFIG) | {"search": f"{worker}?index={way}{built.folder}"}
+
+
+def test_nothing_else_changes(built):
+    changed = str(built.own_worker(CONFIG, "assets/a/worker.js"))
+    theirs, ours = CONFIG.index('"search": '), changed.index('"search": ')
+    assert changed[:ours] == CONFIG[:theirs]
+    assert changed[changed.index(', "translations"') :] == CONFIG[CONFIG.index(', "translations"') :]
+
+
+@pytest.mark.parametrize(
+    ("config", "times"),
+    [("{}", 0), ('{"search":  "x"}', 0), (CONFIG + CONFIG, 2), ('{"search": "x", "other": {"search": "y"}}', 2)],
+)
+def test_a_theme_that_names_its_worker_elsewhere_stops_the_build(built, config, times):
+    with pytest.raises(
+        ValueError, match=f"^the theme's configuration names its search worker {times} times, expected once$"
+    ):
+        built.own_worker(config, "assets/a/worker.js")
