@@ -161,9 +161,10 @@ def test_meant_words_are_cut_as_the_index_cuts_and_typed_ones_are_squeezed():
         Pair("?!", ("반품",), 0.8),
         Pair("반품", ("?!",), 0.8),
     ]
-    cut = lambda text: [
-        word for run in runs(clean(text)) for word in ("셀러 센터" if run == "셀러센터" else run).split()
-    ]  # noqa: E731
+
+    def cut(text):
+        return [word for run in runs(clean(text)) for word in ("셀러 센터" if run == "셀러센터" else run).split()]
+
     assert compiled(pairs, cut) == [Synonym("판매자센터", (("셀러", "센터"), ("api", "키")), 0.8)]
 
 
