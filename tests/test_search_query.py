@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sellerhelp.search import query as module
 from sellerhelp.search.jamo import initials, jamo
 from sellerhelp.search.lexicon import read_rows
-from sellerhelp.search.query import Plan, Synonym, found_synonyms, interpret, is_one_off, repaired, title_initials
+from sellerhelp.search.query import Plan, Synonym, found_synonyms, interpret, is_one_off, repaired
 from sellerhelp.search.segmenter import Chunk
 
 CHEAP = settings(max_examples=200, deadline=None, derandomize=True, database=None)
@@ -300,7 +300,3 @@ def test_ten_thousand_letters_take_no_time(text):
     before = time.process_time()
     plan((text * 10_000)[:10_000], means("폰", "반품"))
     assert time.process_time() - before < 1
-
-
-def test_the_initials_of_a_title_have_neither_spaces_nor_signs():
-    assert title_initials("배송비, 얼마예요?") == "ㅂㅅㅂㅇㅁㅇㅇ"

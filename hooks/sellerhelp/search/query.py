@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from sellerhelp.search.jamo import FIRST, from_keys, initials, is_syllable, jamo
+from sellerhelp.search.jamo import FIRST, from_keys, is_syllable, jamo
 from sellerhelp.search.segmenter import Chunk, segment
 from sellerhelp.search.text import LONGEST_QUERY, bigrams, clean, is_hangul, runs, squeeze
 
@@ -177,7 +177,3 @@ def found_synonyms(text: str, words: Container[str], store: Store) -> list[Synon
         found += [one for one in fitting if len(one.surface) == longest]
         at += max(longest, 1)
     return found
-
-
-def title_initials(title: str) -> str:
-    return initials(squeeze(clean(title)))
