@@ -19,6 +19,7 @@ class Problem:
     line, column: 1-based; 0 where the mistake has no place of its own.
     text, mend: Korean sentences for the writer; mend shows a right example.
     level: an "error" fails the build, a "warning" is only shown.
+    rule: the name of the rule that was broken, in kebab-case.
     """
 
     path: str
@@ -27,6 +28,7 @@ class Problem:
     text: str
     mend: str = ""
     level: Level = "error"
+    rule: str = ""
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path

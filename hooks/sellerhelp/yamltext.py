@@ -36,8 +36,8 @@ class Place:
     line: int
     column: int
 
-    def problem(self, text: str, mend: str = "", level: str = "error") -> Problem:
-        return Problem(self.path, self.line, self.column, text, mend, level)  # type: ignore[arg-type]
+    def problem(self, text: str, mend: str = "", level: str = "error", rule: str = "") -> Problem:
+        return Problem(self.path, self.line, self.column, text, mend, level, rule)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)
