@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from sellerhelp.changes.change import Change
 from sellerhelp.faq.collection import Collection
 from sellerhelp.frontmatter import PageHead
 from sellerhelp.manuals import Manual
@@ -20,6 +21,7 @@ class Site:
     """moment: when the build takes place, epoch seconds. addresses: page path -> address below the root.
 
     placed: page path -> ids of the questions that stand on it, in order.
+    changes: dated changes of whoever has his own (values); those of pages and questions are found in heads and collection.
     """
 
     moment: int
@@ -32,6 +34,7 @@ class Site:
     answers: dict[str, Answer] = field(default_factory=dict)
     placed: dict[str, list[str]] = field(default_factory=dict)
     contact: ContactData | None = None
+    changes: list[Change] = field(default_factory=list)
 
     def manual_of(self, path: str) -> Manual | None:
         """Returns the manual that a page belongs to."""

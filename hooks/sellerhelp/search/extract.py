@@ -27,8 +27,8 @@ _BLOCK = {
     "ul",
 }
 _SILENT = {"script", "style", "svg", "template", "sh-contact"}
-# Helpers for the ear, links to oneself, and questions, which are documents of their own.
-_SILENT_CLASSES = {"vh", "headerlink", "sh-faq", "sh-catalogue"}
+# Helpers for the ear and buttons, links to oneself, lists of what stands elsewhere, and questions, documents of their own.
+_SILENT_CLASSES = {"vh", "headerlink", "sh-faq", "sh-catalogue", "sh-changes", "sh-archive", "sh-checklist__foot"}
 
 
 @dataclass
