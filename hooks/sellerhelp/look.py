@@ -23,6 +23,7 @@ SHEETS = (
     "css/notices.css",
     "css/checklist.css",
     "css/changes.css",
+    "css/feedback.css",
     "css/print.css",
 )
 

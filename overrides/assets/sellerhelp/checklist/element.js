@@ -68,7 +68,9 @@ class Checklist extends HTMLElement {
     const [foot, progress, button] = [".sh-checklist__foot", "[data-progress]", "[data-clear]"].map((name) => this.querySelector(name));
     foot?.removeAttribute("hidden");
     if (progress) progress.textContent = words;
-    if (button) button.textContent = this.#cleared?.size ? "되돌리기" : "모두 지우기";
+    if (!button) return;
+    button.textContent = this.#cleared?.size ? "되돌리기" : "모두 지우기";
+    button.toggleAttribute("hidden", !done && !this.#cleared?.size);
   }
 
   #boxes() {
