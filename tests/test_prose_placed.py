@@ -36,4 +36,4 @@ def test_options_are_refused_because_the_host_would_show_the_block_as_text(name,
     assert [str(problem) for problem in problems] == [
         f"a.md:3:1: 오류: {name} 블록에는 적을 것이 없어요.\n    예:\n    /// {name}\n    ///"
     ]
-    assert [problem.rule for problem in problems] == [f"{name}-without-options"]
+    assert [problem.rule for problem in problems] == ["block-index-options"]

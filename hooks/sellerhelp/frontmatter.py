@@ -39,7 +39,7 @@ class PageHead:
 
     path: the page's source below docs/. number: "3-2", "3", "3-Q" or "" for pages outside the manuals.
     frequent: words that readers often look for (in `why`) and the pages that answer them; front page only.
-    changes: what writers say has changed. reviewed: when somebody last held it against its sources.
+    changes: what writers say has changed.
     also: other wordings, searched. finds: questions whose search must lead here, checked.
     """
 
@@ -57,7 +57,6 @@ class PageHead:
     finds: tuple[Text, ...]
     body_line: int
     changes: tuple[Revision, ...] = ()
-    reviewed: date | None = None
 
     @property
     def last_change(self) -> str:
@@ -105,7 +104,6 @@ def _head(values: dict, path: str, number_place: Place, body_line: int) -> PageH
         finds=values.get("finds") or (),
         body_line=body_line,
         changes=values.get("changes") or (),
-        reviewed=values.get("reviewed"),
     )
 
 
@@ -157,7 +155,6 @@ _KEYS = [
     ),
     Key("description", text, "description: 새 주문을 확인하고 배송지를 바꾸는 방법이에요.", required=True),
     Key("updated", day, "updated: 2026-11-22", required=True),
-    Key("reviewed", day, "reviewed: 2026-11-25"),
     Key("changes", revisions, "changes:\n  - date: 2026-11-25\n    text: 서류를 챙기는 점검표를 더했어요.", default=()),
     Key("as_of", text, "as_of: 수집 자료 기준 (수집일 미표기)", default=""),
     Key("know", _know, "know:\n  - what: 발송기한\n    is: 결제완료일부터 3영업일", default=()),

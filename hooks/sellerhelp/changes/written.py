@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sellerhelp.changes.change import IN_FORCE, REVISED
+from sellerhelp.particle import attach
 from sellerhelp.problem import Problem
 from sellerhelp.schema import Key, day, one_of, read_map, text
 from sellerhelp.yamltext import List, Node, Place
@@ -27,7 +28,7 @@ def revisions(node: Node, problems: list[Problem], key: Key) -> tuple[Revision, 
     """Reads a list of changes; broken ones are left out."""
     if not isinstance(node, List):
         text_ = f"‘{key.name}’에는 ‘- ’로 시작하는 목록이 와야 해요."
-        problems.append(node.place.problem(text_, f"예:\n{key.example}", rule="changes-list"))
+        problems.append(node.place.problem(text_, f"예:\n{key.example}", rule="data-not-list"))
         return None
     found = [_revision(item, problems) for item in node]
     return tuple(revision for revision in found if revision)
@@ -50,7 +51,7 @@ def late_revisions(found: tuple[Revision, ...], updated: date | None) -> list[Pr
     late = [revision for revision in found if updated and revision.kind == REVISED and revision.date > updated]
     return [
         revision.place.problem(
-            f"고친 날 ‘{revision.date}’이 updated의 ‘{updated}’보다 뒤예요.",
+            f"고친 날 {attach(str(revision.date), '이/가')} updated의 ‘{updated}’보다 뒤예요.",
             f"맨 위의 날짜도 고치세요. 예: updated: {revision.date}",
             rule="changes-after-updated",
         )

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from sellerhelp.contact.listing import only_once
 from sellerhelp.manuals import missing_page, resolve
 from sellerhelp.notices.notice import ALL, HOME, KINDS, Notice
 from sellerhelp.notices.period import read_moment
@@ -38,7 +37,7 @@ def read_notices(
         return [], problems
     if not isinstance(root, List):
         problems.append(
-            root.place.problem("공지 파일은 ‘- id:’로 시작하는 목록이어야 해요.", EXAMPLE, rule="notices-list")
+            root.place.problem("공지 파일은 ‘- id:’로 시작하는 목록이어야 해요.", EXAMPLE, rule="notices-not-list")
         )
         return [], problems
     known, seen = Known(tuple(manuals), frozenset(pages)), {}
@@ -55,7 +54,7 @@ def _notice(node: Node, known: Known, seen: dict[str, Place], problems: list[Pro
     values = read_map(node, _KEYS, "공지", found)
     if values and isinstance(node, Map):
         found += _problems(node, values, known, seen)
-    problems += [replace(problem, rule=problem.rule or "notices-entry") for problem in found]
+    problems += found
     if found or not values:
         return None
     parts = read_sentence(values["text"])
@@ -69,16 +68,7 @@ def _problems(node: Map, values: dict[str, Any], known: Known, seen: dict[str, P
     """Finds what no single value can know."""
     found: list[Problem] = []
     if values["id"]:
-        subject = f"공지 id {attach(values['id'], '이/가')}"
-        only_once(
-            values["id"],
-            subject,
-            node.items["id"].place,
-            seen,
-            found,
-            f"다른 이름을 붙이세요. 예: id: {values['id']}-2",
-        )
-        found = [replace(problem, rule="notices-id-twice") for problem in found]
+        found += _twice(values["id"], node.items["id"].place, seen)
     if values["text"]:
         found += _text_problems(node.items["text"], known)
     if values["from"] is not None and values["until"] is not None and values["until"] <= values["from"]:
@@ -86,6 +76,14 @@ def _problems(node: Map, values: dict[str, Any], known: Known, seen: dict[str, P
     if values["link"]:
         found += _target_problems(values["link"], node.items["link"].place, known, f"예: {_LINK.example}")
     return found + [problem for name in values["manuals"] for problem in _manual_problems(name, known)]
+
+
+def _twice(name: str, place: Place, seen: dict[str, Place]) -> list[Problem]:
+    first = seen.setdefault(name, place)
+    if first == place:
+        return []
+    text_ = f"공지 id {attach(name, '이/가')} 두 번 있어요. 첫 번째는 {first.line}번째 줄이에요."
+    return [place.problem(text_, f"다른 이름을 붙이세요. 예: id: {name}-2", rule="notices-id-twice")]
 
 
 def _backwards(node: Map) -> Problem:

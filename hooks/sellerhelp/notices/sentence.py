@@ -11,7 +11,7 @@ MOST_LETTERS = 80  # four lines on a phone of 390 px
 _LINK = re.compile(r"\[([^\[\]]+)\]\(([^()\s]+)\)")
 # What a half-typed link leaves behind.
 _LEFT = re.compile(r"\]\s*\(|\[|\]")
-_NEXT_SENTENCE = re.compile(r"[가-힣)”’][.?!]\s+\S")
+_NEXT_SENTENCE = re.compile(r"[가-힣)”’][.?!][)”’]?\s+\S")
 
 
 def read_sentence(written: str) -> tuple[Part, ...]:

@@ -33,13 +33,13 @@ def _of_block(block: WrittenBlock, lines: list[str], lists: dict[str, Place]) ->
         problems.append(block.place.problem("점검표의 id가 없어요.", EXAMPLE, rule="checklist-id"))
     values = read_map(block.options, _KEYS, "checklist 블록", problems) if block.options else None
     if values and values["id"]:
-        problems += _twice(values["id"], block.place_of("id", values["id"]), lists, "점검표", "checklist-id-twice")
+        problems += _list_twice(values["id"], block.place_of("id", values["id"]), lists)
     items = _items(block, lines)
     if not items:
         problems.append(block.place.problem("점검표에 항목이 없어요.", EXAMPLE, rule="checklist-empty"))
     names: dict[str, Place] = {}
     for name, place in items:
-        problems += _twice(name, place, names, "점검표 항목", "checklist-item-twice")
+        problems += _item_twice(name, place, names)
     return problems
 
 
@@ -56,17 +56,20 @@ def _items(block: WrittenBlock, lines: list[str]) -> list[tuple[str, Place]]:
     return found
 
 
-def _twice(name: str, place: Place, seen: dict[str, Place], what: str, rule: str) -> list[Problem]:
+def _list_twice(name: str, place: Place, seen: dict[str, Place]) -> list[Problem]:
     first = seen.setdefault(name, place)
     if first == place:
         return []
-    text = f"{what} {attach(name, '이/가')} 두 번 있어요. 첫 번째는 {first.line}번째 줄이에요."
-    mend = (
-        "서로 다른 이름을 붙이세요. 항목이라면 줄 끝에 {#이름}을 적으세요."
-        if rule == "checklist-item-twice"
-        else "다른 이름을 붙이세요."
-    )
-    return [place.problem(text, mend, rule=rule)]
+    text = f"점검표 id {attach(name, '이/가')} 두 번 있어요. 첫 번째는 {first.line}번째 줄이에요."
+    return [place.problem(text, f"다른 이름을 붙이세요. 예: id: {name}-2", rule="checklist-id-twice")]
+
+
+def _item_twice(name: str, place: Place, seen: dict[str, Place]) -> list[Problem]:
+    first = seen.setdefault(name, place)
+    if first == place:
+        return []
+    text = f"점검표 항목 {attach(name, '이/가')} 두 번 있어요. 첫 번째는 {first.line}번째 줄이에요."
+    return [place.problem(text, "줄 끝에 서로 다른 이름을 적으세요. 예: {#second-paper}", rule="checklist-item-twice")]
 
 
 _KEYS = [

@@ -47,7 +47,7 @@ def placed_problems(source: str, shown: str, names: Iterable[str]) -> list[Probl
         block.place.problem(
             f"{block.name} 블록에는 적을 것이 없어요.",
             f"예:\n/// {block.name}\n///",
-            rule=f"{block.name}-without-options",
+            rule="block-index-options",
         )
         for block in blocks
         if block.options is not None or block.problems
