@@ -28,6 +28,7 @@ class Rule:
 # The first word of an id -> what is checked, for the table in README.md.
 FEATURES = {
     "host": "what MkDocs itself complains about",
+    "file": "files before anything reads them",
     "yaml": "YAML of every data file and page head",
     "data": "keys and values against their schema",
     "head": "page heads",
@@ -39,11 +40,27 @@ FEATURES = {
     "contact": "hours and days off",
     "search": "search promises",
     "synonym": "synonyms",
-    "link": "links of the finished pages",
+    "link": "links of the finished pages and of data files",
+    "image": "pictures",
+    "html": "HTML of the finished pages",
+    "markup": "Markdown that nothing understood",
+    "include": "lines that want another file in their place",
+    "heading": "headings, on screen and paper",
+    "list": "lists",
+    "table": "tables",
 }
 
 RULES = (
     Rule("host-warning", "MkDocs가 알린 것이 있어요"),
+    #
+    Rule("file-link-outside", "docs 밖을 가리키는 바로가기예요"),
+    Rule("file-link-folder", "폴더를 가리키는 바로가기예요"),
+    Rule("file-encoding", "UTF-8로 저장한 파일이 아니에요"),
+    Rule("file-control", "보이지 않는 제어 문자가 있어요"),
+    Rule("file-too-big", "쪽이 너무 커요"),
+    Rule("file-nesting", "인용, 들여쓰기, 괄호가 너무 깊어요"),
+    Rule("file-name", "파일 이름에 쓸 수 없는 글자가 있어요"),
+    Rule("file-name-twice", "두 파일의 주소가 같아져요"),
     #
     Rule("yaml-too-big", "데이터 파일이 너무 커요"),
     Rule("yaml-character", "YAML에 쓸 수 없는 글자가 있어요"),
@@ -129,6 +146,35 @@ RULES = (
     Rule("link-html", "링크가 .html로 끝나요", fixes=True),
     Rule("link-slash", "링크의 주소 끝에 ‘/’가 없어요", fixes=True),
     Rule("link-address", "링크에 파일 이름 대신 주소를 적었어요", fixes=True),
+    Rule("link-reference", "링크 이름이 가리키는 주소가 없어요"),
+    #
+    Rule("image-missing", "그림 파일이 없어요"),
+    Rule("image-alt", "그림에 설명이 없어요"),
+    Rule("image-size", "그림에 크기가 없어요", fixes=True),
+    Rule("image-heavy", "그림이 너무 무거워요"),
+    Rule("image-unused", "어느 쪽에서도 보여 주지 않는 그림이에요", "warning"),
+    Rule("image-date", "그림을 찍은 날짜를 읽을 수 없어요"),
+    Rule("image-old", "쪽을 고치기 전에 찍은 그림이에요", "warning"),
+    #
+    Rule("html-refused", "쓸 수 없는 HTML이에요"),
+    Rule("html-attribute", "쓸 수 없는 HTML 속성이에요"),
+    Rule("html-unclosed", "HTML이 닫히지 않았어요"),
+    Rule("html-id-twice", "자리 이름이 한 쪽에 두 번 있어요"),
+    Rule("markup-left", "마크다운 기호가 그대로 보여요"),
+    Rule("include-unknown", "다른 파일을 끼워 넣으려고 했어요"),
+    #
+    Rule("heading-skipped", "제목의 단계를 건너뛰었어요"),
+    Rule("heading-title", "본문에 큰제목(#)을 적었어요"),
+    Rule("heading-anchor", "제목에 자리 이름이 없어요"),
+    Rule("heading-empty", "제목에 글이 없어요"),
+    Rule("heading-section", "제목 아래에 글이 없어요"),
+    Rule("heading-long", "제목이 종이에서 두 줄이 돼요"),
+    Rule("heading-mark", "제목이 부호로 끝나요", fixes=True),
+    Rule("list-deep", "목록이 너무 깊어요"),
+    Rule("list-single", "번호 목록에 항목이 하나뿐이에요"),
+    Rule("table-cells", "표의 칸 수가 머리줄과 달라요"),
+    Rule("table-wide", "표의 칸이 너무 많아요"),
+    Rule("table-long", "표의 한 칸이 너무 길어요"),
 )
 
 BY_ID = {rule.id: rule for rule in RULES}
