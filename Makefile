@@ -1,7 +1,7 @@
 # The commands of this repository. Two are enough for a newcomer: make site, make test.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check holidays ids lock clean
+.PHONY: help site serve test check holidays ids facts lock clean
 
 # The newest Python from 3.11 up; PYTHON=... names another.
 PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3 python; do \
@@ -35,6 +35,10 @@ holidays: ## 쉬는 날 달력(docs/contact/holidays.yml)을 새로 만들어요
 ids: ## 새 질문의 id를 공개한 목록에 더해요
 	$(ENVIRONMENT) site
 	@$(RUN) tools/record_ids.py
+
+facts: ## 사실마다 어느 쪽이 기대는지 알려 줘요 (ID=settlement-012)
+	$(ENVIRONMENT) site
+	@$(RUN) tools/facts.py $(ID)
 
 lock: ## pyproject.toml에서 잠금 파일을 새로 만들어요 (uv가 필요해요)
 	@for kind in site test; do \

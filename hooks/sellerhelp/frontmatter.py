@@ -38,6 +38,7 @@ class PageHead:
     path: the page's source below docs/. number: "3-2", "3", "3-Q" or "" for pages outside the manuals.
     frequent: words that readers often look for (in `why`) and the pages that answer them; front page only.
     also: other wordings, searched. finds: questions whose search must lead here, checked.
+    facts: ids of docs/_facts/ that the page rests on; not published.
     """
 
     path: str
@@ -52,6 +53,7 @@ class PageHead:
     frequent: tuple[Related, ...]
     also: tuple[str, ...]
     finds: tuple[Text, ...]
+    facts: tuple[Text, ...]
     body_line: int
 
 
@@ -95,6 +97,7 @@ def _head(values: dict, path: str, number_place: Place, body_line: int) -> PageH
         frequent=values.get("frequent") or (),
         also=values.get("also") or (),
         finds=values.get("finds") or (),
+        facts=values.get("facts") or (),
         body_line=body_line,
     )
 
@@ -155,6 +158,7 @@ _KEYS = [
     Key("frequent", _frequent, "frequent:\n  - word: 송장 수정\n    page: orders/invoice.md", default=()),
     Key("also", texts, "also: [송장 오타, 운송장 수정]", default=()),
     Key("finds", placed_texts, "finds: [송장번호를 잘못 적었어요]", default=()),
+    Key("facts", placed_texts, "facts: [orders-012, orders-013]", default=()),
     Key("template", text, "template: home.html"),
     Key("hide", texts, "hide: [navigation, toc]"),
 ]
