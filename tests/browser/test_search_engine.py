@@ -23,7 +23,13 @@ from tests.test_search_shards import contents, decode
 TABLE = json.loads((Path(__file__).parents[1] / "cases/search_query.json").read_text("utf-8"))
 PAGES, EACH = 10, 4  # what the dialog shows
 LIMIT = 2000  # ms
-MANUALS = {"orders": "주문·배송", "settlement": "정산", "products": "상품", "opening": "스토어 개설", "ads": "광고·마케팅"}
+MANUALS = {
+    "orders": "주문·배송",
+    "settlement": "정산",
+    "products": "상품",
+    "opening": "스토어 개설",
+    "ads": "광고·마케팅",
+}
 MANUALS |= {"policy": "정책·규정", "contact": "고객센터"}
 PROTOCOL = """(address) => {
     globalThis.replies = [];

@@ -12,15 +12,16 @@ import { completions, nearest } from "./suggest.js";
  * @typedef {{location: string, title: string, text: string, score: number, terms: Record<string, boolean>, manual: string, kind: "page" | "section" | "question"}} Item
  */
 /**
- * suggest: whole texts that the typed one may become, best first. near: known words like the typed ones, if nothing was found.
+ * suggest: whole texts that the typed one may become, best first. near: known words like the typed ones, if nothing was found; pages: what the nearest finds.
  * meant: the query after repairs, if it differs from what was typed. failed: files did not come, the answer is not complete.
- * @typedef {{items: Item[][], suggest: string[], near: string[], meant: string, failed: boolean}} Answer
+ * @typedef {{items: Item[][], suggest: string[], near: string[], meant: string, failed: boolean, pages?: Item[][]}} Answer
  */
 
 const SETUP = 0;
 const READY = 1;
 const QUERY = 2;
 const RESULT = 3;
+const WARM = 4; // the dialog is open: what every query needs may come
 const PAGES = 10;
 const EACH = 4;
 /** @type {Answer} */
@@ -39,9 +40,11 @@ export class Engine {
    */
   async handle(message) {
     if (message.type === SETUP) return { type: READY };
+    if (message.type === WARM) await this.store.begin().catch(() => null); // the query will tell
     if (message.type !== QUERY) return null;
     const turn = ++this.asked;
     const data = await this.answer(String(message.data ?? "")).catch(() => ({ ...NOTHING, failed: true }));
+    if (data.near.length) data.pages = (await this.answer(data.near[0]).catch(() => NOTHING)).items;
     return turn === this.asked ? { type: RESULT, data } : null;
   }
 
