@@ -44,6 +44,7 @@ def open_dialog(open_page):
 
 def press_find(page):
     page.locator("[data-sh-toggle=search]:visible").first.click()
+    page.wait_for_selector("[data-sh-dialog=ready]")
     page.wait_for_function(f"{FOCUS}.matches('{FIELD}')")
 
 
@@ -241,12 +242,12 @@ def test_the_number_of_results_is_spoken_once_typing_pauses(open_dialog):
         }""")
         page.keyboard.type("송장 번호", delay=40)
         page.wait_for_function("document.querySelector('[data-sh-say]').textContent")
-        assert region.inner_text() == "‘송장 번호’ 2건을 찾았어요"
-        assert page.locator("[data-sh-count]").inner_text() == "2건을 찾았어요"
+        assert region.inner_text() == "‘송장 번호’ 2쪽에서 찾았어요"
+        assert page.locator("[data-sh-count]").inner_text() == "2쪽에서 찾았어요"
         page.locator(FIELD).fill("없는 말")
         page.wait_for_function("document.querySelector('[data-sh-say]').textContent.startsWith('‘없는 말’')")
         assert page.evaluate("spoken.filter(Boolean)") == [
-            "‘송장 번호’ 2건을 찾았어요",
+            "‘송장 번호’ 2쪽에서 찾았어요",
             "‘없는 말’ 맞는 안내를 찾지 못했어요",
         ]
 
@@ -352,7 +353,7 @@ def test_the_real_search_answers_in_the_dialog(open_page):
         press_find(page)
         page.keyboard.insert_text("송장")
         page.locator(".md-search-result__item").first.wait_for()
-        assert re.fullmatch(r"[\d.]+k?건을 찾았어요", page.locator("[data-sh-count]").inner_text())
+        assert re.fullmatch(r"\d쪽에서 찾았어요|가장 가까운 10쪽이에요", page.locator("[data-sh-count]").inner_text())
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK])

@@ -1,7 +1,9 @@
 // @ts-check
 import "./contact/element.js";
-import { beginDialog } from "./dialog.js";
+import { beginSearch } from "./open.js";
+import { beginOverhearing } from "./overhear.js";
 import { begin } from "./page.js";
 
 begin();
-beginDialog();
+beginOverhearing();
+beginSearch();
