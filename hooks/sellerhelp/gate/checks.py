@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from sellerhelp.gate import links
 from sellerhelp.gate.project import Check, Project
 from sellerhelp.problem import Problem
+from sellerhelp.words import plug as words
 
-CHECKS: tuple[Check, ...] = (links.check,)
+CHECKS: tuple[Check, ...] = (links.check, words.check)
 
 
 def run(project: Project, checks: Iterable[Check] = CHECKS) -> list[Problem]:

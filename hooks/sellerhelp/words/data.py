@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from sellerhelp.frontmatter import FENCE
+from sellerhelp.words.inline import plain
 from sellerhelp.words.markdown import passages as markdown_passages
 from sellerhelp.words.passage import Kind, Passage
-from sellerhelp.words.inline import plain
 from sellerhelp.words.traced import Lines, Traced, aligned, whole
 from sellerhelp.yamltext import List, Map, Node, Text, read_yaml
 

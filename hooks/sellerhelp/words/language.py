@@ -13,6 +13,7 @@ Part = tuple[str, str]  # form, tag
 Join = Callable[[list[Part]], str]
 # The analyser's time grows with the text; a sentence of this length is told for its length alone.
 _LONGEST = 1_000
+_MOST_KEPT = 2_000  # answers: about 1 MB
 _BETWEEN, _INSIDE = "\x1e", "\x1f"
 
 
@@ -27,17 +28,26 @@ class Language:
         return self.analyse(text[:_LONGEST])
 
 
+class _Memory(RememberedAnalyser):
+    """Also keeps what was not asked this time: a check of a few files must not forget the others."""
+
+    def save(self) -> None:
+        if len(self.known) <= _MOST_KEPT + 3 * len(self.asked):
+            self.asked = {**self.known, **self.asked}
+        super().save()
+
+
 class RememberedLanguage(Language):
     """A language whose answers stay in a folder: the model is only loaded for what nobody asked before."""
 
     def __init__(self, folder: Path, version: str, make_reader: Callable[[], Analyse], make_joiner: Callable[[], Join]):
-        read = RememberedAnalyser(folder / "sentences.json", version, make_reader)
-        written = RememberedAnalyser(folder / "forms.json", version, lambda: _as_analyser(make_joiner()))
+        read = _Memory(folder / "sentences.json", version, make_reader)
+        written = _Memory(folder / "forms.json", version, lambda: _as_analyser(make_joiner()))
         super().__init__(read, lambda parts: written(_key(parts))[0].form)
         object.__setattr__(self, "memories", (read, written))
 
     def save(self) -> None:
-        """Writes the answers of this run; what nobody asked any more is forgotten."""
+        """Writes the answers of this run to those of earlier ones."""
         for memory in self.memories:  # type: ignore[attr-defined]
             memory.save()
 

@@ -96,7 +96,11 @@ class _Reader:
         if not self.lines and (label := _LABELLED.match(line.text.lstrip())):
             indent = len(line.text) - len(line.text.lstrip())
             line = line[indent + label.end() : len(line.text)]
-        self.lines.append(line.strip() if self.lines else Traced(line.text.lstrip(), line.at[len(line.text) - len(line.text.lstrip()) :]))
+        self.lines.append(
+            line.strip()
+            if self.lines
+            else Traced(line.text.lstrip(), line.at[len(line.text) - len(line.text.lstrip()) :])
+        )
 
     def paragraph(self) -> Iterator[tuple[Kind, Traced]]:
         if self.lines:

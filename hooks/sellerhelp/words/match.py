@@ -9,7 +9,7 @@ from functools import cached_property
 
 from sellerhelp.search.lexicon import Morpheme
 from sellerhelp.words.language import Language, Part
-from sellerhelp.words.tail import copula_tail, particle_tail, plain_tail
+from sellerhelp.words.tail import copula_tail, fitting_differs, particle_tail, plain_tail
 from sellerhelp.words.terms import Term
 
 _HANGUL = re.compile("[가-힣]*")
@@ -22,6 +22,7 @@ _MANY = "들"
 class Match:
     """start, end: of what is to be replaced, in the sentence. word: as it was written there, with its tail.
 
+    noun: the refused word alone.
     instead: what may take its place; is_sure: without a person looking at it.
     """
 
@@ -31,6 +32,7 @@ class Match:
     end: int
     instead: str
     is_sure: bool
+    noun: str = ""
 
 
 class Finder:
@@ -42,8 +44,10 @@ class Finder:
         # A verb's last syllable changes with its ending (보내 + 었 = 보냈): what stays must be there.
         heads = [stem[:-1] if term.is_verb else stem for stem in stems]
         self.words = re.compile("|".join(map(re.escape, heads)))
-        free = [*term.exceptions, *([] if term.is_verb else [term.preferred])]
-        self.free = re.compile("|".join(r"\s?".join(map(re.escape, re.sub(r"\s", "", word))) for word in free) or "(?!)")
+        free = [*term.exceptions, *([] if term.is_verb or not term.preferred else [term.preferred])]
+        self.free = re.compile(
+            "|".join(r"\s?".join(map(re.escape, re.sub(r"\s", "", word))) for word in free) or "(?!)"
+        )
 
     def matches(self, text: str) -> Iterator[Match]:
         if not self.words.search(text):
@@ -66,7 +70,9 @@ class Finder:
     def _verbs(self, text: str, morphemes: list[Morpheme]) -> Iterator[Match]:
         for at in range(len(morphemes)):
             for stem in self.stems:
-                if [one.form for one in morphemes[at : at + len(stem)]] == stem and _touch(morphemes[at : at + len(stem)]):
+                if [one.form for one in morphemes[at : at + len(stem)]] == stem and _touch(
+                    morphemes[at : at + len(stem)]
+                ):
                     yield self._verb_match(text, morphemes, at, at + len(stem))
 
     def _verb_match(self, text: str, morphemes: list[Morpheme], first: int, behind: int) -> Match:
@@ -106,11 +112,14 @@ def _noun_match(term: Term, text: str, start: int, end: int, morphemes: list[Mor
     tail = _HANGUL.match(text, at)[0]  # type: ignore[index]
     first = following[0] if following and following[0].start == at else None
     fitted = _fitted(tail, noun, first, term.plain)
+    if tail and first is None and fitting_differs(text[end - 1], noun):
+        return Match(term, text[start:end], start, end, noun, False, text[start:end])
     is_glued = bool(tail) and (first is None or not first.tag.startswith(("J", "VCP", "XS")))
     is_sure = term.by_letters or not (is_glued or text[start - 1 : start].isalnum())
     if fitted == tail and at == end:
-        return Match(term, text[start:end], start, end, noun, is_sure)
-    return Match(term, text[start : at + len(tail)], start, at + len(tail), noun + fitted, is_sure)
+        return Match(term, text[start:end], start, end, noun, is_sure, text[start:end])
+    stop = at + len(tail)
+    return Match(term, text[start:stop], start, stop, noun + fitted, is_sure, text[start:end])
 
 
 def _fitted(tail: str, noun: str, first: Morpheme | None, plain: bool) -> str:

@@ -5,6 +5,7 @@ Source of the styles: 국립국어원 표준 언어 예절 (하십시오체, 해
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,14 +13,26 @@ from sellerhelp.particle import attach
 from sellerhelp.search.lexicon import Morpheme
 from sellerhelp.words.language import Language, Part
 from sellerhelp.words.tail import copula_tail
+from sellerhelp.words.traced import LABEL
 
 FORMAL, PLAIN, CASUAL, NOTE = "합니다체", "한다체", "반말", "명사형"
 _ASKS_FORMALLY = ("ᆸ니까", "습니까")
 _SAYS_FORMALLY = ("ᆸ니다", "습니다")
 _ORDERS = ("ᆸ시오", "으십시오", "십시오", "오", "어라", "으라", "라")
 _SAYS_PLAINLY = ("다", "ᆫ다", "는다")
-_ASKS_CASUALLY = {"ᆯ까": "ᆯ까요", "을까": "을까요", "ᆫ가": "ᆫ가요", "은가": "은가요", "는가": "나요", "니": "나요", "냐": "나요"}
+_ASKS_CASUALLY = {
+    "ᆯ까": "ᆯ까요",
+    "을까": "을까요",
+    "ᆫ가": "ᆫ가요",
+    "은가": "은가요",
+    "는가": "나요",
+    "니": "나요",
+    "냐": "나요",
+}
 _NOUNS = ("ᆷ", "음")
+# The last letter before a mark, a bracket or the end.
+_CLOSING = re.compile(r"([가-힣])[’”\]」]*(?=\s*(?:[.?!…()]|$))")
+_MARKED = re.compile(r"[.?!…][’”)\]」]*\s*$")
 _ADJECTIVE = ("VA", "XSA")
 
 
@@ -34,8 +47,20 @@ class Ending:
     is_sure: bool
 
 
-def rude_endings(text: str, morphemes: list[Morpheme], language: Language) -> Iterator[Ending]:
+def may_be_rude(text: str, is_prose: bool) -> bool:
+    """Says, from the letters alone, whether a sentence is worth asking the analyser about.
+
+    is_prose: whether its end is marked; a cell or a heading may be a noun that looks like an ending.
+    """
+    ends = [found[1] for found in _CLOSING.finditer(text)]
+    if is_prose and _MARKED.search(text):
+        return any(letter not in "요죠" for letter in ends)
+    return any(letter in "다까오" for letter in ends)
+
+
+def rude_endings(text: str, language: Language) -> Iterator[Ending]:
     """Yields the endings of a sentence that are not 해요체."""
+    morphemes = language.morphemes(text)
     for at, one in enumerate(morphemes):
         following = morphemes[at + 1 :]
         if not _is_ending(one, morphemes[:at]) or not _closes(following):
@@ -43,7 +68,7 @@ def rude_endings(text: str, morphemes: list[Morpheme], language: Language) -> It
         style = _style(one, following)
         if style:
             start, instead = _polite(text, morphemes, at, language)
-            is_sure = style in (FORMAL, PLAIN) and bool(instead)
+            is_sure = style in (FORMAL, PLAIN) and bool(instead) and "겠" not in text[start : one.start + one.length]
             yield Ending(style, start, one.start + one.length, instead, is_sure)
 
 
@@ -82,7 +107,7 @@ def _polite(text: str, morphemes: list[Morpheme], at: int, language: Language) -
     start = stem.start
     if first and morphemes[first - 1].start + morphemes[first - 1].length > start:
         return start, ""  # the stem shares letters with what stands before it
-    if stem.tag == "VCP":
+    if stem.tag == "VCP" or (stem.form == "이" and not text[start - 1 : start].isspace()):
         return start, _copula(text[:start], tenses, ending)
     if stem.tag == "VCN" and not tenses and ending.form in (*_SAYS_FORMALLY, *_SAYS_PLAINLY):
         return start, "아니에요"
@@ -117,7 +142,7 @@ def _parts(stem: Morpheme, tenses: list[Morpheme], ending: Morpheme) -> list[Par
 def _copula(before: str, tenses: list[Morpheme], ending: Morpheme) -> str:
     """Writes the copula for the noun at the end of `before`; "" behind a label whose last letter is not known."""
     noun = before[-1:]
-    if not noun.isalnum() or noun == "X":
+    if not noun.isalnum() or noun == LABEL:
         return ""
     if ending.form in _ASKS_FORMALLY and not tenses:
         return "인가요"

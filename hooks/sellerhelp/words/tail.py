@@ -58,3 +58,8 @@ def _refit(tail: str, noun: str, pairs: list[str]) -> str:
 
 def _fitting(pair: str, noun: str) -> str:
     return attach(noun, pair, quote=False).removeprefix(noun)
+
+
+def fitting_differs(old: str, noun: str) -> bool:
+    """Says whether any particle takes another form behind the new noun than behind the old one."""
+    return any(_fitting(pair, old) != _fitting(pair, noun) for pair in ("이/가", "으로/로"))

@@ -11,7 +11,6 @@ from sellerhelp.words.passage import Kind
 from sellerhelp.yamltext import List, Map, Node, Place, Text, read_yaml
 
 PATH = "docs/terms.yml"
-RULE = "words-terms-file"
 # What the three words of `scope` cover; captions, cells and list items are prose to a writer.
 SCOPES: dict[str, tuple[Kind, ...]] = {"prose": ("prose", "cell"), "headings": ("heading",), "questions": ("question",)}
 
@@ -101,7 +100,7 @@ def _doubles(terms: list[Term]) -> list[Problem]:
             if other:
                 line = other.place.line
                 told = f"{attach(word, '을/를')} {line}번째 줄의 용어에도 적었어요. 무엇으로 고칠지 알 수 없어요."
-                problems.append(term.place.problem(told, "한 곳에서 지우세요.", rule=RULE))
+                problems.append(term.place.problem(told, "한 곳에서 지우세요.", rule="words-term-twice"))
             owner.setdefault(word, term)
     return problems
 
@@ -110,7 +109,7 @@ def _items(node: Node, problems: list[Problem], key: Key) -> tuple[Node, ...] | 
     if isinstance(node, List):
         return node.items
     told = f"‘{key.name}’에는 ‘- ’로 시작하는 목록이 와야 해요."
-    problems.append(node.place.problem(told, f"예:\n{key.example}", rule=RULE))
+    problems.append(node.place.problem(told, f"예:\n{key.example}", rule="data-not-list"))
     return None
 
 
@@ -119,14 +118,14 @@ def _scope(node: Node, problems: list[Problem], key: Key) -> tuple[str, ...] | N
     unknown = [word for word in words if word not in SCOPES]
     for word in unknown:
         told = f"‘scope’의 값 {attach(word, '을/를')} 몰라요."
-        problems.append(node.place.problem(told, "쓸 수 있는 값: " + ", ".join(SCOPES), rule=RULE))
+        problems.append(node.place.problem(told, "쓸 수 있는 값: " + ", ".join(SCOPES), rule="data-word"))
     return tuple(word for word in words if word in SCOPES) or None
 
 
 def _means(node: Node, problems: list[Problem], key: Key) -> tuple[tuple[str, str], ...] | None:
     if not isinstance(node, Map):
         told = f"‘{key.name}’에는 ‘줄임말: 뜻’ 줄이 와야 해요."
-        problems.append(node.place.problem(told, f"예:\n{key.example}", rule=RULE))
+        problems.append(node.place.problem(told, f"예:\n{key.example}", rule="data-not-map"))
         return None
     return tuple((short, one.value.strip()) for short, one in node.items.items() if isinstance(one, Text))
 

@@ -1,0 +1,126 @@
+"""Questions that ask the same in other words: a reader who finds one of them never sees the other."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sellerhelp.search.lexicon import Morpheme
+from sellerhelp.search.synonyms import Pair
+from sellerhelp.search.text import clean, squeeze
+from sellerhelp.words.language import Language
+
+# Weighted Jaccard similarity. Among the 94 questions of November 2026 the nearest two reach 0.45.
+ALIKE = 0.72
+_CLOSE_WORDS = 0.7  # synonyms of at least this weight mean the same here
+_LONGEST_PHRASE = 4  # morphemes in a synonym
+_MOST_OWNERS = 60  # a word in more questions than this names no candidates: keeps the work linear
+_CONTENT = ("NN", "NR", "NP", "VV", "VA", "MAG", "XR", "SL", "SN", "SH")
+_EMPTY = {
+    "하",
+    "되",
+    "있",
+    "수",
+    "것",
+    "거",
+    "때",
+    "경우",
+    "좀",
+    "혹시",
+    "방법",
+    "주",
+    "싶",
+    "이",
+    "그",
+    "저",
+    "제",
+    "나",
+    "안내",
+    "궁금",
+}
+_NEGATIONS = {"안", "못", "없", "않", "모르"}
+_ASKS = {"언제", "왜", "어디", "누구", "누", "무엇", "뭐", "얼마", "며칠", "어떻", "몇", "어느", "어떤"}
+_NEGATED = "¬"
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """first, second: the numbers of two questions. shared: what both say, the rarest first. score: 0..1."""
+
+    first: int
+    second: int
+    score: float
+    shared: tuple[str, ...]
+
+
+class Synonyms:
+    """One name for all words of a group of docs/synonyms.yml."""
+
+    def __init__(self, pairs: Iterable[Pair]):
+        groups: defaultdict[frozenset[str], set[str]] = defaultdict(set)
+        for pair in pairs:
+            if pair.weight >= _CLOSE_WORDS:
+                groups[frozenset((pair.typed, *pair.meant))].add(pair.typed)
+        # One-way synonyms have members that do not look back.
+        both_ways = [sorted(group) for group, members in groups.items() if members == group]
+        self.names: dict[str, str] = {}
+        for group in sorted(both_ways):
+            for word in group:
+                self.names.setdefault(squeeze(clean(word)), group[0])
+
+    def named(self, forms: Sequence[str]) -> Iterator[str]:
+        """Yields the names of words, the longest known phrase first: 반품 + 택배비 is one synonym."""
+        at = 0
+        while at < len(forms):
+            for size in range(min(_LONGEST_PHRASE, len(forms) - at), 0, -1):
+                phrase = squeeze(clean("".join(forms[at : at + size])))
+                if size == 1 or phrase in self.names:
+                    yield self.names.get(phrase, forms[at])
+                    at += size
+                    break
+
+
+def meaning(morphemes: Iterable[Morpheme], synonyms: Synonyms) -> frozenset[str]:
+    """Returns what a question is about: its content words by their synonyms' names, without particles and endings."""
+    forms = [one.form for one in morphemes if one.tag.startswith(_CONTENT) or (one.tag == "MM" and one.form in _ASKS)]
+    is_negated = any(form in _NEGATIONS for form in forms)
+    words = frozenset(synonyms.named([form for form in forms if form not in _EMPTY | _NEGATIONS]))
+    return words | {_NEGATED} if is_negated and words else words
+
+
+def alike(questions: Sequence[str], synonyms: Synonyms, language: Language) -> list[Likeness]:
+    """Returns the pairs of questions that ask the same, by their numbers."""
+    meanings = [meaning(language.morphemes(question), synonyms) for question in questions]
+    owners: defaultdict[str, list[int]] = defaultdict(list)
+    for number, words in enumerate(meanings):
+        for word in sorted(words):
+            owners[word].append(number)
+    weights = {word: math.log(1 + len(questions) / len(numbers)) for word, numbers in owners.items()}
+    found = [_likeness(pair, meanings, weights) for pair in sorted(_candidates(owners))]
+    return [one for one in found if one.score >= ALIKE and _ask_alike(meanings[one.first], meanings[one.second])]
+
+
+def _candidates(owners: Mapping[str, list[int]]) -> set[tuple[int, int]]:
+    """Returns the pairs that share a word, and only one that few questions have: at most 60 times their number."""
+    return {
+        (first, second)
+        for numbers in owners.values()
+        if len(numbers) <= _MOST_OWNERS
+        for at, first in enumerate(numbers)
+        for second in numbers[at + 1 :]
+    }
+
+
+def _likeness(pair: tuple[int, int], meanings: Sequence[frozenset[str]], weights: Mapping[str, float]) -> Likeness:
+    first, second = (meanings[number] for number in pair)
+    shared = sorted(first & second, key=lambda word: (-weights[word], word))
+    together = sum(weights[word] for word in first | second) or 1.0
+    return Likeness(*pair, sum(weights[word] for word in shared) / together, tuple(shared))
+
+
+def _ask_alike(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Says whether two questions may ask for one thing: not when one asks 언제 and the other 왜."""
+    one, other = first & _ASKS, second & _ASKS
+    return (not one or not other or bool(one & other)) and (_NEGATED in first) == (_NEGATED in second)
