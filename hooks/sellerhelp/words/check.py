@@ -72,16 +72,16 @@ def _questions(
     group: Sequence[Passage], sources: Mapping[str, str], synonyms: Synonyms, language: Language
 ) -> Iterator[Finding]:
     questions = [one for one in group if one.kind == "question" and one.text.text]
-    for likeness in alike([one.text.text for one in questions], synonyms, language):
+    for likeness in alike([one.typed for one in questions], synonyms, language):
         yield _double(questions[likeness.first], questions[likeness.second], likeness, sources)
 
 
 def _double(first: Passage, second: Passage, likeness: Likeness, sources: Mapping[str, str]) -> Finding:
     line, _ = Lines(sources[first.path]).place(first.text.span(0, 1)[0])
     shared = ", ".join(likeness.shared)
-    where = f"{first.path}의 {line}번째 줄 ‘{first.text.text}’"
+    where = f"{first.path}의 {line}번째 줄 ‘{first.typed}’"
     end = len(second.text.text)
-    if likeness.score >= 1:
+    if likeness.score > 0.999:
         text = f"말만 다르고 뜻이 같은 질문이 있어요: {where}. 같은 말: {shared}."
         mend = "한 질문으로 합치고, 지우는 질문의 id를 was에, 그 물음을 also에 적으세요."
         return found(second, 0, end, "words-question-same", text, mend)

@@ -60,7 +60,7 @@ def _value(path: str, kind: Kind, unit: str, text: Traced) -> Iterator[Passage]:
     if kind == "prose":
         yield from (Passage(path, inner, unit, one) for inner, one in markdown_passages(text))
     else:
-        yield Passage(path, kind, unit, plain(text).strip())
+        yield Passage(path, kind, unit, plain(text).strip(), text.text.strip())
 
 
 def _typed(node: Text, yaml: Traced, lines: Lines) -> Traced:

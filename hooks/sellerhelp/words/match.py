@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from sellerhelp.search.lexicon import Morpheme
 from sellerhelp.words.language import Language, Part
@@ -139,4 +140,4 @@ def _end(one: Morpheme) -> int:
 
 def _touch(morphemes: list[Morpheme]) -> bool:
     """Says whether the morphemes stand in one word, without a space between them."""
-    return all(_end(one) >= other.start for one, other in zip(morphemes, morphemes[1:], strict=False))
+    return all(_end(one) >= other.start for one, other in pairwise(morphemes))

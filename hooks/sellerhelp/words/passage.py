@@ -20,12 +20,14 @@ class Passage:
 
     unit: what a reader may open alone, the page or the question: an abbreviation is explained once in each.
     text: without markup; quotes of the screen, keys, menu paths, code and addresses have become LABEL.
+    typed: a question's own letters, labels and all; "" of other passages.
     """
 
     path: str
     kind: Kind
     unit: str
     text: Traced
+    typed: str = ""
 
     def sentences(self) -> Iterator[Sentence]:
         start = 0

@@ -22,6 +22,6 @@ def check(project: Project) -> list[Problem]:
     pairs, _ = read_synonyms(project.sources.get(SYNONYMS, "groups: []"), SYNONYMS)  # told where the search reads it
     language = RememberedLanguage(project.cache / "words", version("kiwipiepy_model"), make_reader, make_joiner)
     try:
-        return problems + check_words(project.sources, terms, Synonyms(pairs), language)
+        return problems + check_words(project.sources, terms, Synonyms(pairs, terms.alike), language)
     finally:
         language.save()

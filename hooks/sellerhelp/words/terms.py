@@ -44,6 +44,7 @@ class Terms:
     """persons: words that address the reader. known: abbreviations that need no explanation.
 
     means: what to write behind the others. repeats: words that are rightly written twice.
+    alike: groups of stems that mean the same in a question.
     """
 
     terms: tuple[Term, ...] = ()
@@ -51,6 +52,7 @@ class Terms:
     known: frozenset[str] = frozenset()
     means: tuple[tuple[str, str], ...] = ()
     repeats: frozenset[str] = frozenset()
+    alike: tuple[tuple[str, ...], ...] = ()
 
 
 def read_terms(source: str, shown: str = PATH) -> tuple[Terms, list[Problem]]:
@@ -68,7 +70,8 @@ def read_terms(source: str, shown: str = PATH) -> tuple[Terms, list[Problem]]:
         frozenset(top.get("abbreviations") or ()),
         tuple(top.get("means") or ()),
         frozenset(top.get("repeats") or ()),
-    ), [*problems]
+        tuple(group for node in top.get("alike") or () if (group := texts(node, problems, _GROUP))),
+    ), problems
 
 
 def _term(node: Node, problems: list[Problem]) -> Term | None:
@@ -136,7 +139,9 @@ _TOP = [
     Key("abbreviations", texts, "abbreviations: [PC, PDF]", default=()),
     Key("means", _means, "means:\n  SKU: 재고 관리 번호", default=()),
     Key("repeats", texts, "repeats: [하나]", default=()),
+    Key("alike", _items, "alike:\n  - [고치, 수정]", default=()),
 ]
+_GROUP = Key("alike", texts, "- [고치, 수정]")
 _TERM = [
     Key("preferred", text, "preferred: 구매자", required=True),
     Key("refused", texts, "refused: [고객, 손님]", required=True, default=()),
