@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from sellerhelp.gate import headings, html, images, leftovers, links, lists, tables
 from sellerhelp.gate.project import Check, Project
 from sellerhelp.problem import Problem
+from sellerhelp.words import plug as words
 
 CHECKS: tuple[Check, ...] = (
     links.check,
@@ -16,6 +17,7 @@ CHECKS: tuple[Check, ...] = (
     headings.check,
     lists.check,
     tables.check,
+    words.check,
 )
 
 
