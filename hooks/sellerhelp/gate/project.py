@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from sellerhelp.contact.hours import KOREA
+from sellerhelp.facts.fact import FOLDER
 from sellerhelp.gate.page import Page
 from sellerhelp.gate.written import Written, written
 from sellerhelp.problem import Problem
@@ -33,10 +34,13 @@ class Project:
             self._written[shown] = written(self.sources.get(shown, ""), shown)
         return self._written[shown]
 
-    @property
+    @cached_property
     def sources(self) -> Mapping[str, str]:
-        """Every source that was read, as its name is shown ("docs/orders/faq.yml") -> its text, lines ended by \\n."""
-        return self.site.sources
+        """Every source that readers see, as its name is shown ("docs/orders/faq.yml") -> its text, lines ended by \\n.
+
+        The fact base is not among them: its lines are notes, not sentences.
+        """
+        return {shown: text for shown, text in self.site.sources.items() if not shown.startswith(f"docs/{FOLDER}/")}
 
     @cached_property
     def pages(self) -> Mapping[str, Page]:
