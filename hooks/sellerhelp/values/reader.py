@@ -17,7 +17,7 @@ EXAMPLE = """예:
   title: 스마트스토어 판매수수료
   unit: '%'
   source: 공개 자료
-  as_of: 2025년 6월 2일 시행 기준
+  as_of: 2025년 6월 2일 시행
   versions:
     - from: 2025-06-02
       value: '2.73'"""
@@ -133,7 +133,7 @@ _KEYS = [
     Key("title", text, "title: 스마트스토어 판매수수료", required=True),
     Key("unit", text, "unit: '%'", default=""),
     Key("source", one_of(*SOURCES), "source: 수집 자료", required=True),
-    Key("as_of", text, "as_of: 2025년 6월 2일 시행 기준", required=True),
+    Key("as_of", text, "as_of: 2025년 6월 2일 시행", required=True),
     Key("check", one_of("확인필요"), "check: 확인필요"),
     Key("versions", _versions, "versions:\n  - from: 2025-06-02\n    value: '2.73'", required=True),
 ]

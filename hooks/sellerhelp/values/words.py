@@ -27,4 +27,4 @@ def span_words(value: Value, version: Version) -> str:
 def basis_words(value: Value) -> str:
     """Says where a value comes from and whether to check it."""
     source = "" if value.source in value.as_of else f" ({value.source})"
-    return f"기준: {value.as_of}{source}." + (f" {UNSURE}" if value.is_unsure else "")
+    return f"기준일: {value.as_of}{source}." + (f" {UNSURE}" if value.is_unsure else "")
