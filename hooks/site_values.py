@@ -32,5 +32,6 @@ def on_files(files, *, config):
 
 
 def on_page_content(html, *, page, config, files):
-    head = config.extra["sh"].head(page.file.src_uri)
-    return html + config.extra["values"].basis_list(head + html)
+    # Plain texts: the head's class would escape what is added to it.
+    head = str(config.extra["sh"].head(page.file.src_uri))
+    return html + str(config.extra["values"].basis_list(head + html))
