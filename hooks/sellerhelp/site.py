@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
+from sellerhelp.contact.widgets import korean_day
 from sellerhelp.faq.collection import Collection
 from sellerhelp.frontmatter import PageHead
 from sellerhelp.manuals import Manual
 from sellerhelp.problem import Problem
+from sellerhelp.values.data import Values
 
 if TYPE_CHECKING:
     from sellerhelp.contact.reader import ContactData
@@ -39,6 +42,20 @@ class Site:
     is_check: bool = False
     finished: dict[str, str] = field(default_factory=dict)
     files: set[str] = field(default_factory=set)
+    values: Values = field(default_factory=Values)
+
+    @property
+    def day(self) -> date:
+        """The day of the build in Korea."""
+        return korean_day(self.moment)
+
+    def plain(self, text: str) -> str:
+        """Returns a text with the values in force on the day of the build."""
+        return self.values.plain(text, self.day)
+
+    def learn(self, head: PageHead) -> None:
+        """Keeps a page's head; its description goes where no HTML can follow."""
+        self.heads[head.path] = replace(head, description=self.plain(head.description))
 
     def manual_of(self, path: str) -> Manual | None:
         """Returns the manual that a page belongs to."""

@@ -42,12 +42,12 @@ class WrittenBlock:
 def written_blocks(source: str, shown: str) -> Iterator[WrittenBlock]:
     """Finds the blocks of a whole Markdown file, outside of fenced code."""
     lines = source.splitlines()
-    for number, line in _unfenced(lines):
+    for number, line in unfenced(lines):
         if head := _HEAD.match(line):
             yield _block(head, lines, number, shown)
 
 
-def _unfenced(lines: list[str]) -> Iterator[tuple[int, str]]:
+def unfenced(lines: list[str]) -> Iterator[tuple[int, str]]:
     """Numbers the lines from 1 and leaves out those of fenced code."""
     fence = ""
     for number, line in enumerate(lines, 1):
@@ -106,7 +106,7 @@ def unknown_blocks(blocks: Iterator[WrittenBlock], known: list[str]) -> list[Pro
 def unclosed_blocks(source: str, shown: str) -> list[Problem]:
     """Names blocks whose closing /// is missing: everything below would vanish into them."""
     open_blocks: list[tuple[str, int, str]] = []
-    for number, line in _unfenced(source.splitlines()):
+    for number, line in unfenced(source.splitlines()):
         if head := _HEAD.match(line):
             open_blocks.append((head[1], number, head[2]))
         elif end := _END.match(line):

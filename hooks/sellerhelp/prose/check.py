@@ -5,7 +5,7 @@ from __future__ import annotations
 from sellerhelp.problem import Problem
 from sellerhelp.prose.blocks import unclosed_blocks, unknown_blocks, written_blocks
 
-KNOWN = ["faq", "contact", "index", "track", "알아두기", "주의", "되돌릴수없음"]
+KNOWN = ["faq", "contact", "index", "track", "value", "settlement-date", "fees", "알아두기", "주의", "되돌릴수없음"]
 
 
 def block_problems(source: str, shown: str) -> list[Problem]:
