@@ -24,7 +24,7 @@ def on_files(files, *, config):
     site.sources[shown] = file.content_string if file else ""
     site.values, problems = read_values(site.sources[shown], shown)
     config.extra["values"] = ValueWidgets(config.extra["sh"].env, site.values, site.day)
-    for written in [file for file in files if file.src_uri.endswith((".md", "/faq.yml"))]:
+    for written in [*files.documentation_pages(), *(file for file in files if file.src_uri.endswith("/faq.yml"))]:
         path, is_data = f"docs/{written.src_uri}", written.src_uri.endswith(".yml")
         problems += check_source(written.content_string, path, site.values, site.day, is_data=is_data)
     site.problems += problems

@@ -9,7 +9,6 @@ from functools import cached_property
 from pathlib import Path
 
 from sellerhelp.contact.hours import KOREA
-from sellerhelp.facts.fact import FOLDER
 from sellerhelp.gate.page import Page
 from sellerhelp.gate.written import Written, written
 from sellerhelp.problem import Problem
@@ -34,13 +33,10 @@ class Project:
             self._written[shown] = written(self.sources.get(shown, ""), shown)
         return self._written[shown]
 
-    @cached_property
+    @property
     def sources(self) -> Mapping[str, str]:
-        """Every source that readers see, as its name is shown ("docs/orders/faq.yml") -> its text, lines ended by \\n.
-
-        The fact base is not among them: its lines are notes, not sentences.
-        """
-        return {shown: text for shown, text in self.site.sources.items() if not shown.startswith(f"docs/{FOLDER}/")}
+        """Every source that readers see, as its name is shown ("docs/orders/faq.yml") -> its text, lines ended by \\n."""
+        return self.site.sources
 
     @cached_property
     def pages(self) -> Mapping[str, Page]:
