@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from sellerhelp.changes.change import REVISED
+from sellerhelp.changes.written import Revision, late_revisions, revisions
 from sellerhelp.problem import Problem
 from sellerhelp.schema import Key, day, matching, placed_texts, read_map, text, texts
 from sellerhelp.yamltext import List, Map, Node, Place, Text, read_yaml
@@ -37,6 +39,7 @@ class PageHead:
 
     path: the page's source below docs/. number: "3-2", "3", "3-Q" or "" for pages outside the manuals.
     frequent: words that readers often look for (in `why`) and the pages that answer them; front page only.
+    changes: what writers say has changed.
     also: other wordings, searched. finds: questions whose search must lead here, checked.
     facts: ids of docs/_facts/ that the page rests on; not published.
     """
@@ -55,6 +58,13 @@ class PageHead:
     finds: tuple[Text, ...]
     facts: tuple[Text, ...]
     body_line: int
+    changes: tuple[Revision, ...] = ()
+
+    @property
+    def last_change(self) -> str:
+        """Says what was changed on the day of `updated`, or "" when nobody said it."""
+        last = (item.text for item in reversed(self.changes) if item.kind == REVISED and item.date == self.updated)
+        return next(last, "")
 
 
 def read_head(source: str, path: str, shown: str) -> tuple[PageHead, list[Problem]]:
@@ -79,6 +89,7 @@ def read_head(source: str, path: str, shown: str) -> tuple[PageHead, list[Proble
             Place(shown, 1, 1).problem("쪽 정보가 비어 있어요.", f"예: {_KEYS[0].example}", rule="head-empty")
         )
     values = read_map(root, _KEYS, "쪽 정보", problems) if root is not None else {}
+    problems += late_revisions((values or {}).get("changes") or (), (values or {}).get("updated"))
     place = root.keys.get("number", root.place) if isinstance(root, Map) else Place(shown, 1, 1)
     return _head(values or {}, path, place, match[0].count("\n") + 1), problems
 
@@ -99,6 +110,7 @@ def _head(values: dict, path: str, number_place: Place, body_line: int) -> PageH
         finds=values.get("finds") or (),
         facts=values.get("facts") or (),
         body_line=body_line,
+        changes=values.get("changes") or (),
     )
 
 
@@ -152,6 +164,7 @@ _KEYS = [
     ),
     Key("description", text, "description: 새 주문을 확인하고 배송지를 바꾸는 방법이에요.", required=True),
     Key("updated", day, "updated: 2026-11-22", required=True),
+    Key("changes", revisions, "changes:\n  - date: 2026-11-25\n    text: 서류를 챙기는 점검표를 더했어요.", default=()),
     Key("as_of", text, "as_of: 수집 자료 기준 (수집일 미표기)", default=""),
     Key("know", _know, "know:\n  - what: 발송기한\n    is: 결제완료일부터 3영업일", default=()),
     Key("related", _related, "related:\n  - page: invoice.md\n    why: 송장을 고쳐야 할 때", default=()),

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sellerhelp.contact.widgets import korean_day
+from sellerhelp.changes.change import Change
 from sellerhelp.faq.collection import Collection
 from sellerhelp.frontmatter import PageHead
 from sellerhelp.manuals import Manual
@@ -27,6 +28,7 @@ class Site:
     url: where the site will be read, "https://…/", or "". is_check: the gate asks, nothing will be published.
     finished: page path (or the name of a template, "404.html") -> the whole page as it is written.
     files: addresses of everything else that is published.
+    changes: dated changes of whoever has his own (values); those of pages and questions are found in heads and collection.
     """
 
     moment: int
@@ -58,6 +60,7 @@ class Site:
     def learn(self, head: PageHead) -> None:
         """Keeps a page's head; its description goes where no HTML can follow."""
         self.heads[head.path] = replace(head, description=self.plain(head.description))
+    changes: list[Change] = field(default_factory=list)
 
     def manual_of(self, path: str) -> Manual | None:
         """Returns the manual that a page belongs to."""

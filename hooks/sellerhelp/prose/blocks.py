@@ -23,12 +23,13 @@ _CODE = re.compile(r"(`{3,}|~{3,})[^`]*")
 
 @dataclass(frozen=True)
 class WrittenBlock:
-    """name: as written. options: the indented YAML below the head, or None. place: of the head."""
+    """name, argument (what stands after |): as written. options: the indented YAML below the head, or None. place: of the head."""
 
     name: str
     options: Node | None
     problems: tuple[Problem, ...]
     place: Place
+    argument: str = ""
 
     def place_of(self, key: str, word: str) -> Place:
         """Returns where a word stands in an option, else where the block begins."""
@@ -67,11 +68,11 @@ def _block(head: re.Match[str], lines: list[str], number: int, shown: str) -> Wr
         indented.append(line)
     place = Place(shown, number, 1)
     if not indented:
-        return WrittenBlock(head[2], None, (), place)
+        return WrittenBlock(head[2], None, (), place, head[3] or "")
     pad = len(indented[0]) - len(indented[0].lstrip())
     reading = read_yaml(textwrap.dedent("\n".join(indented)), shown, first_line=number + 1)
     problems = tuple(replace(problem, column=problem.column + pad) for problem in reading.problems)
-    return WrittenBlock(head[2], _shifted(reading.root, pad), problems, place)
+    return WrittenBlock(head[2], _shifted(reading.root, pad), problems, place, head[3] or "")
 
 
 def _shifted(node: Node | None, pad: int) -> Node | None:

@@ -12,6 +12,9 @@ const MODULES = {
   "sh-today": () => import("./settlement/today.js"),
   "sh-settlement": () => import("./settlement/element.js"),
   "sh-fees": () => import("./fees/element.js"),
+  "sh-checklist": () => import("./checklist/element.js"),
+  "sh-feedback": () => import("./feedback/element.js"),
+  "sh-notice": () => import("./notices/element.js"),
 };
 
 /** Elements upgrade by themselves once their module is there, on this page and on every later one. */
