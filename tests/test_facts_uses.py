@@ -21,13 +21,13 @@ FACTS = {
 }
 
 
-def user(path: str, *names: str, as_of: str = "2026년 1월 기준", must_name: bool = False) -> User:
+def user(path: str, *names: str, as_of: str = "2026년 1월 기준") -> User:
     place = Place(path, 1, 1)
-    return User(f"{path}의 제목", place, as_of, tuple(Text(name, Place(path, 7, 4)) for name in names), must_name)
+    return User(f"{path}의 제목", place, as_of, tuple(Text(name, Place(path, 7, 4)) for name in names))
 
 
 def test_sound_uses_say_nothing():
-    assert use_problems([user("docs/a.md", "orders-001", "orders-002", must_name=True)], FACTS) == []
+    assert use_problems([user("docs/a.md", "orders-001", "orders-002")], FACTS) == []
 
 
 def test_an_unknown_fact_is_told_with_the_nearest():
@@ -44,11 +44,6 @@ def test_a_doubtful_fact_wants_a_basis_date_on_the_page():
         "    쪽 정보에 기준일을 적으세요. 예: as_of: 판매자 FAQ 수집 자료 기준 (수집일 미표기)"
     )
     assert use_problems([user("docs/a.md", "orders-001", as_of="")], FACTS) == []
-
-
-def test_a_page_that_has_to_name_facts_and_names_none_is_told():
-    (problem,) = use_problems([user("docs/a.md", must_name=True)], FACTS)
-    assert (problem.rule, problem.line) == ("facts-missing", 1)
 
 
 def test_who_rests_on_a_fact_what_nobody_uses_and_what_is_oldest():

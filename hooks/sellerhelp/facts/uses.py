@@ -16,14 +16,12 @@ class User:
     """A page or a question that rests on facts.
 
     title: what the reports call it. as_of: the 기준일 that it shows, or "". facts: the ids as written, with their places.
-    must_name: whether it has to name at least one.
     """
 
     title: str
     place: Place
     as_of: str
     facts: tuple[Text, ...]
-    must_name: bool = False
 
 
 def use_problems(users: Iterable[User], facts: Mapping[str, Fact]) -> list[Problem]:
@@ -38,11 +36,6 @@ def use_problems(users: Iterable[User], facts: Mapping[str, Fact]) -> list[Probl
                 text = f"사실 {attach(fact.id, '은/는')} 바뀌었을 수 있는데(확인필요) 기준일을 보여 주지 않아요."
                 mend = "쪽 정보에 기준일을 적으세요. 예: as_of: 판매자 FAQ 수집 자료 기준 (수집일 미표기)"
                 problems.append(one.place.problem(text, mend, rule="facts-basis"))
-        if user.must_name and not user.facts:
-            text = f"{attach(user.title, '이/가')} 어느 사실에서 왔는지 적지 않았어요."
-            problems.append(
-                user.place.problem(text, "쪽 정보에 적으세요. 예: facts: [settlement-018]", rule="facts-missing")
-            )
     return problems
 
 

@@ -49,6 +49,7 @@ FEATURES = {
     "list": "lists",
     "table": "tables",
     "words": "the language: terms, register, spelling, spacing, questions asked twice",
+    "facts": "the fact base, and what rests on it",
 }
 
 RULES = (
@@ -194,6 +195,13 @@ RULES = (
     Rule("words-nfd", "한글이 낱자로 풀려 있어요", fixes=True),
     Rule("words-question-same", "말만 다르고 뜻이 같은 질문이 있어요"),
     Rule("words-question-near", "비슷한 질문이 있어요", "warning"),
+    #
+    Rule("facts-id", "사실에 제 번호가 없어요"),
+    Rule("facts-empty", "사실의 번호만 있고 글이 없어요"),
+    Rule("facts-source", "사실에 출처가 없어요"),
+    Rule("facts-double", "한 번호가 두 사실을 가리켜요"),
+    Rule("facts-unknown", "없는 사실에 기대고 있어요"),
+    Rule("facts-basis", "바뀌었을 수 있는 사실인데 기준일이 없어요"),
 )
 
 BY_ID = {rule.id: rule for rule in RULES}
