@@ -17,6 +17,7 @@ _HANGUL = re.compile("[가-힣]*")
 _NOUN = ("N", "X", "S", "MAG", "IC", "W")  # Sejong tags that may end a refused noun
 _HONOURED = {"님", "분"}
 _MANY = "들"
+_SUBJECTS = ("이", "가", "이요", "가요")
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,7 @@ def _fitted(tail: str, noun: str, first: Morpheme | None, plain: bool) -> str:
         return copula_tail(tail, noun, is_merged=not first.length)
     if first.tag.startswith("J"):
         made_plain = plain_tail(tail, noun) if plain else tail
-        return made_plain if made_plain != tail else particle_tail(tail, noun)
+        return made_plain if made_plain != tail else particle_tail(tail, noun, first.tag in ("JKS", "JKC") and tail in _SUBJECTS)
     return tail
 
 
