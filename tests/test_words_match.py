@@ -40,7 +40,9 @@ def test_the_table_is_long_and_every_term_is_used():
 
 def test_a_compound_is_told_but_not_mended(language):
     finder = Finder(term("고객", "구매자"), language)
-    assert [(one.word, one.instead, one.is_sure) for one in finder.matches("고객만족도를 봐요.")] == [("고객", "구매자", False)]
+    assert [(one.word, one.instead, one.is_sure) for one in finder.matches("고객만족도를 봐요.")] == [
+        ("고객", "구매자", False)
+    ]
     assert [one.is_sure for one in finder.matches("단골고객이 사요.")] == [False]
 
 

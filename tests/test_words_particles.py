@@ -16,7 +16,9 @@ def rows(kind):
     return [(name, row) for name, lists in TABLE.items() if name in FIND for row in lists[kind]]
 
 
-@pytest.mark.parametrize(("name", "row"), rows("wrong"), ids=lambda value: value if isinstance(value, str) else value[0])
+@pytest.mark.parametrize(
+    ("name", "row"), rows("wrong"), ids=lambda value: value if isinstance(value, str) else value[0]
+)
 def test_a_slip_is_found_and_mended(name, row, language):
     written, right = row
     (slip,) = FIND[name](written, language)

@@ -34,7 +34,13 @@ def test_polite_sentences_and_nouns_are_left_alone(text, language):
     assert endings(text, language) == []
 
 
-STYLES = [("확인합니다.", FORMAL), ("확인한다.", PLAIN), ("확인해.", CASUAL), ("확인함.", NOTE), ("확인하시오.", FORMAL)]
+STYLES = [
+    ("확인합니다.", FORMAL),
+    ("확인한다.", PLAIN),
+    ("확인해.", CASUAL),
+    ("확인함.", NOTE),
+    ("확인하시오.", FORMAL),
+]
 
 
 @pytest.mark.parametrize(("text", "style"), STYLES)

@@ -7,7 +7,7 @@ import re
 from sellerhelp.words.traced import LABEL, Traced
 
 _MOST = 200  # letters in one pair of marks: a lone mark never searches the whole file
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 _CODE = re.compile(rf"(?<!`)(`{{1,3}})(?!`)(.{{1,{_MOST}}}?)(?<!`)\1(?!`)", re.S)
 _IMAGE = re.compile(rf"!\[[^\]\n]{{0,{_MOST}}}\](?:\([^)\n]{{0,500}}\)|\[[^\]\n]{{0,{_MOST}}}\])")
 _LINK = re.compile(rf"\[([^\[\]]{{1,{_MOST}}})\](?:\([^)\n]{{0,500}}\)|\[[^\]\n]{{0,{_MOST}}}\])")

@@ -131,7 +131,11 @@ def _fitted(tail: str, noun: str, first: Morpheme | None, plain: bool) -> str:
         return copula_tail(tail, noun, is_merged=not first.length)
     if first.tag.startswith("J"):
         made_plain = plain_tail(tail, noun) if plain else tail
-        return made_plain if made_plain != tail else particle_tail(tail, noun, first.tag in ("JKS", "JKC") and tail in _SUBJECTS)
+        return (
+            made_plain
+            if made_plain != tail
+            else particle_tail(tail, noun, first.tag in ("JKS", "JKC") and tail in _SUBJECTS)
+        )
     return tail
 
 
