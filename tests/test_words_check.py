@@ -118,7 +118,7 @@ def test_every_find_has_its_place_in_an_answer(language):
         (2, 21, "words-style", ("보냅니까", "보내나요")),
         (4, 5, "words-term", ("송장 번호", "송장번호")),
         (4, 11, "words-space", ("  ", " ")),
-        (4, 16, "words-space", (" ", "")),
+        (4, 17, "words-space", (" ", "")),
         (6, 5, "words-abbreviation", None),
         (6, 10, "words-term", ("고객님이", "구매자가")),
         (10, 11, "words-person", None),
