@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sellerhelp.words.passage import Passage
 
 # Two or more capitals, perhaps with digits and one of & / - inside: SKU, A/S, B2B. Not inside of a longer word (iPhone) or name (브랜드CRM).
-_SHORT = re.compile(r"(?<![A-Za-z0-9가-힣._/&-])[A-Z][A-Z0-9]*(?:[&/-]?[A-Z0-9]+)*[A-Z0-9](?![A-Za-z0-9_]|\.[a-z])")
+_SHORT = re.compile(r"(?<![A-Za-z0-9가-힣._/&-])[A-Z][A-Z0-9]*(?:[&/-][A-Z0-9]+)*(?![A-Za-z0-9_]|\.[a-z])")
 _CAPITALS = re.compile("[A-Z].*[A-Z]")
 # ABBR(풀이) or 풀이(ABBR): either way round.
 _BEHIND = re.compile(r"\s?\([^()\n]*[가-힣][^()\n]*\)")

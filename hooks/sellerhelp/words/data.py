@@ -16,14 +16,19 @@ from sellerhelp.yamltext import List, Map, Node, Text, read_yaml
 # it holds what readers type, not what we write.
 HEAD: dict[str, Kind] = {
     "title": "heading", "description": "prose", "know.what": "cell", "know.is": "cell", "know.note": "prose",
-    "related.why": "cell",
+    "related.why": "cell", "changes.text": "prose",
 }  # fmt: skip
 QUESTIONS: dict[str, Kind] = {"question": "question", "answer": "prose"}
 HOURS: dict[str, Kind] = {
     "basis": "prose", "exceptions.reason": "cell", "channels.for": "cell", "channels.note": "prose",
     "channels.reply": "cell",
 }  # fmt: skip
-FILES: dict[str, dict[str, Kind]] = {r"(?:.*/)?faq\.yml": QUESTIONS, r"docs/contact/hours\.yml": HOURS}
+VALUES: dict[str, Kind] = {"title": "cell", "versions.note": "cell"}
+NOTICES: dict[str, Kind] = {"text": "prose"}
+FILES: dict[str, dict[str, Kind]] = {
+    r"(?:.*/)?faq\.yml": QUESTIONS, r"docs/contact/hours\.yml": HOURS, r"docs/values\.yml": VALUES,
+    r"docs/notices\.yml": NOTICES,
+}  # fmt: skip
 
 
 def passages(path: str, source: str) -> list[Passage]:

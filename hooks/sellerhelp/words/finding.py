@@ -40,11 +40,11 @@ def found(
 
 def problems(findings: Iterable[Finding], sources: Mapping[str, str]) -> list[Problem]:
     """Gives findings their places. sources: path as in the findings -> text."""
-    lines: dict[str, Lines] = {}
+    findings = list(findings)
+    lines = {path: Lines(sources[path]) for path in {one.path for one in findings}}
     told = []
     for one in findings:
-        source = sources[one.path]
-        place = lines.setdefault(one.path, Lines(source)).place(one.start)
+        source, place = sources[one.path], lines[one.path].place(one.start)
         # Markup in between (**고객**이) or an escape: what was read is not what was typed.
         is_as_typed = source[one.start : one.end] == one.old
         fix = Fix(*place, one.old, one.instead) if one.instead is not None and is_as_typed else None

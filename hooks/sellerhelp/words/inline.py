@@ -7,7 +7,7 @@ import re
 from sellerhelp.words.traced import LABEL, Traced
 
 _MOST = 200  # letters in one pair of marks: a lone mark never searches the whole file
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 _CODE = re.compile(rf"(?<!`)(`{{1,3}})(?!`)(.{{1,{_MOST}}}?)(?<!`)\1(?!`)", re.S)
 _IMAGE = re.compile(rf"!\[[^\]\n]{{0,{_MOST}}}\](?:\([^)\n]{{0,500}}\)|\[[^\]\n]{{0,{_MOST}}}\])")
 _LINK = re.compile(rf"\[([^\[\]]{{1,{_MOST}}})\](?:\([^)\n]{{0,500}}\)|\[[^\]\n]{{0,{_MOST}}}\])")
@@ -22,12 +22,14 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _QUOTE = re.compile(
     rf"‘[^‘’]{{1,{_MOST}}}’|“[^“”]{{1,{_MOST}}}”|「[^「」]{{1,{_MOST}}}」|『[^『』]{{1,{_MOST}}}』|\"[^\"\n]{{1,{_MOST}}}\""
 )
+# {{ 판매수수료 }}: a dated value, whose letters depend on the day.
+_VALUE = re.compile(rf"\{{\{{[^{{}}\n]{{1,{_MOST}}}\}}\}}")
 STEP = " > "  # between the labels of a menu path
 
 
 def plain(paragraph: Traced) -> Traced:
     """Returns the text of a paragraph without its markup."""
-    text = paragraph.sub(_CODE, lambda found: LABEL)
+    text = paragraph.sub(_CODE, lambda found: LABEL).sub(_VALUE, lambda found: LABEL)
     text = text.sub(_IMAGE, lambda found: "").sub(_LINK, lambda found: found.span(1))
     text = text.sub(_ADDRESS, lambda found: LABEL).sub(_TAG, lambda found: "").sub(_ATTRIBUTES, lambda found: "")
     text = text.sub(_BOLD, lambda found: LABEL if STEP in found[2] else found.span(2))

@@ -46,7 +46,7 @@ def strays(source: str, yaml_end: int) -> Iterator[Stray]:
 
 def _joins_emoji(source: str, at: int) -> bool:
     """Says whether a letter is part of the emoji before it."""
-    return bool(_EMOJI.match(source, at)) and source[max(at - 1, 0)] > "\u2000"
+    return bool(_EMOJI.match(source, at)) and unicodedata.category(source[max(at - 1, 0)]) in ("So", "Sk", "Mn")
 
 
 def _instead(letters: str) -> str | None:

@@ -17,6 +17,7 @@ _HANGUL = re.compile("[가-힣]*")
 _NOUN = ("N", "X", "S", "MAG", "IC", "W")  # Sejong tags that may end a refused noun
 _HONOURED = {"님", "분"}
 _MANY = "들"
+_SUBJECTS = ("이", "가", "이요", "가요")
 
 
 @dataclass(frozen=True)
@@ -45,10 +46,9 @@ class Finder:
         # A verb's last syllable changes with its ending (보내 + 었 = 보냈): what stays must be there.
         heads = [stem[:-1] if term.is_verb else stem for stem in stems]
         self.words = re.compile("|".join(map(re.escape, heads)))
-        free = [*term.exceptions, *([] if term.is_verb or not term.preferred else [term.preferred])]
-        self.free = re.compile(
-            "|".join(r"\s?".join(map(re.escape, re.sub(r"\s", "", word))) for word in free) or "(?!)"
-        )
+        free = [_loosely(word) for word in term.exceptions]
+        free += [re.escape(term.preferred)] if term.preferred and not term.is_verb else []
+        self.free = re.compile("|".join(free) or "(?!)")
 
     def matches(self, text: str) -> Iterator[Match]:
         if not self.words.search(text):
@@ -130,8 +130,17 @@ def _fitted(tail: str, noun: str, first: Morpheme | None, plain: bool) -> str:
         return copula_tail(tail, noun, is_merged=not first.length)
     if first.tag.startswith("J"):
         made_plain = plain_tail(tail, noun) if plain else tail
-        return made_plain if made_plain != tail else particle_tail(tail, noun)
+        return (
+            made_plain
+            if made_plain != tail
+            else particle_tail(tail, noun, first.tag in ("JKS", "JKC") and tail in _SUBJECTS)
+        )
     return tail
+
+
+def _loosely(word: str) -> str:
+    """Returns the pattern of a word however it is spaced."""
+    return r"\s?".join(map(re.escape, re.sub(r"\s", "", word)))
 
 
 def _end(one: Morpheme) -> int:

@@ -93,6 +93,6 @@ def _is_copula(morphemes: list[Morpheme], start: int, end: int) -> bool:
     """Says whether a noun stands before and an ending closes: 뒤에요 (뒤에 + 요) is right, a name 예요 may be."""
     before = [one for one in morphemes if one.start + one.length == start and one.length]
     ending = [one for one in morphemes if one.start + one.length == end]
-    return any(one.tag.startswith(("N", "S", "VCN", "XSN")) for one in before) and any(
+    return any(one.tag.startswith(("N", "S", "MAG", "VCN", "XSN")) for one in before) and any(
         one.tag == "EF" for one in ending
     )

@@ -11,7 +11,7 @@ from sellerhelp.words.traced import Traced
 
 Kind = Literal["prose", "cell", "heading", "question"]
 # A sentence ends with its mark, closing quotes and brackets, and a space. 3.3% and 1:1 have none.
-_END = re.compile(r"[.?!…]+[’”)\]」]*\s+")
+_END = re.compile(r"(?<=[.?!…])[’”)\]」]{0,4}\s+")
 
 
 @dataclass(frozen=True)

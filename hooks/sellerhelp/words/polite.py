@@ -30,6 +30,7 @@ _ASKS_CASUALLY = {
     "냐": "나요",
 }
 _NOUNS = ("ᆷ", "음")
+_HONOURS = ("시", "으시")
 # The last letter before a mark, a bracket or the end.
 _CLOSING = re.compile(r"([가-힣])[’”\]」]*(?=\s*(?:[.?!…()]|$))")
 _MARKED = re.compile(r"[.?!…][’”)\]」]*\s*$")
@@ -73,7 +74,7 @@ def rude_endings(text: str, language: Language) -> Iterator[Ending]:
 
 
 def _is_ending(one: Morpheme, before: list[Morpheme]) -> bool:
-    is_order = one.form == "오" and one.tag == "EC" and bool(before) and before[-1].form == "시"
+    is_order = one.form == "오" and one.tag == "EC" and bool(before) and before[-1].form in _HONOURS
     return one.tag == "EF" or is_order or (one.tag == "ETN" and one.form in _NOUNS)
 
 
@@ -87,7 +88,7 @@ def _style(one: Morpheme, following: list[Morpheme]) -> str:
         return ""
     if one.form in _NOUNS:
         return NOTE if following and following[0].tag == "SF" else ""
-    if one.form.endswith(("니다", "니까", "ᆸ시오", "십시오", "ᆸ시다", "읍시다")) or one.tag == "EC":
+    if one.form.endswith(("니다", "니까", "ᆸ시오", "십시오", "ᆸ시다", "읍시다", "오", "소")):
         return FORMAL
     return PLAIN if one.form.endswith("다") else CASUAL
 
@@ -119,13 +120,13 @@ def _wish(morphemes: list[Morpheme], first: int) -> Morpheme | None:
     """Returns the verb of 하시기 바랍니다: what is wished of the reader is an order, 하세요."""
     if morphemes[first].form != "바라" or first < 2 or morphemes[first - 1].form != "기":
         return None
-    verb = first - 3 if morphemes[first - 2].form == "시" else first - 2
+    verb = first - 3 if morphemes[first - 2].form in _HONOURS else first - 2
     return morphemes[verb] if verb >= 0 and morphemes[verb].tag.startswith(("VV", "VX", "XSV")) else None
 
 
 def _parts(stem: Morpheme, tenses: list[Morpheme], ending: Morpheme) -> list[Part]:
     """Returns the morphemes of the polite form; none where the ending has no sure counterpart."""
-    is_honoured = bool(tenses) and tenses[-1].form in ("시", "으시")
+    is_honoured = bool(tenses) and tenses[-1].form in _HONOURS
     kept: list[Part] = [(stem.form, stem.tag), *((one.form, one.tag) for one in tenses)]
     if ending.form in _ORDERS or (is_honoured and ending.form in _SAYS_FORMALLY):
         return [*(kept[:-1] if is_honoured else kept), ("세요", "EF")]

@@ -11,7 +11,7 @@ from sellerhelp.particle import attach, is_closed
 _PARTICLES = [
     "이라든지/라든지", "이라든가/라든가", "이라고는/라고는", "이라고/라고", "이라도/라도", "이라면/라면", "이라야/라야", "이라는/라는",
     "이란/란", "이랑/랑", "이나마/나마", "이나/나", "이든지/든지", "이든가/든가", "이든/든", "이며/며", "이야말로/야말로", "이야/야",
-    "이여/여", "으로/로", "과/와", "을/를", "은/는", "이/가",
+    "이여/여", "으로/로", "과/와", "을/를", "은/는",
 ]  # fmt: skip
 # The copula 이다: after an open syllable 이 is merged in these; in all others it may stay.
 _COPULA = [
@@ -36,9 +36,12 @@ def plain_tail(tail: str, noun: str) -> str:
     return tail
 
 
-def particle_tail(tail: str, noun: str) -> str:
-    """Fits the particle at the head of a tail to the noun that now stands before it."""
-    return _refit(tail, noun, _PARTICLES)
+def particle_tail(tail: str, noun: str, is_subject: bool = False) -> str:
+    """Fits the particle at the head of a tail to the noun that now stands before it.
+
+    is_subject: it is 이 or 가 and not one of the many that only begin so (이고, 이니).
+    """
+    return _refit(tail, noun, [*_PARTICLES, "이/가"] if is_subject else _PARTICLES)
 
 
 def copula_tail(tail: str, noun: str, is_merged: bool) -> str:

@@ -55,10 +55,12 @@ def _term(sentence: Sentence, match: Match) -> Finding:
     start, end = match.start, match.end
     if term.by_letters and not term.why:
         text = f"{attach(match.word, '은/는')} 잘못 적은 말이에요."
-        return found(sentence, start, end, "words-spelling", text, mend, instead, term.level)
+        return found(sentence, start, end, "words-spelling", text, mend, instead)
+    if term.level == "warning":
+        text = f"‘{match.word}’보다 나은 말이 있어요. {term.why}".rstrip()
+        return found(sentence, start, end, "words-term-mild", text, mend, instead, term.level)
     text = f"{attach(match.word, '은/는')} 쓰지 않기로 한 말이에요. {term.why}".rstrip()
-    rule = "words-term" if term.level == "error" else "words-term-mild"
-    return found(sentence, start, end, rule, text, mend, instead, term.level)
+    return found(sentence, start, end, "words-term", text, mend, instead)
 
 
 def _person(sentence: Sentence, match: Match) -> Finding:
