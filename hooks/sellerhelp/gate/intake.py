@@ -86,7 +86,7 @@ def _read(path: Path, name: str, intake: Intake) -> None:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         intake.problems.append(_encoding_problem(raw, error, name))
-        text = intake.texts[name] = _lines(raw.decode("utf-8-sig", "replace"))
+        text = intake.texts[name] = _lines(raw.decode(*(["cp949"] if _is_cp949(raw) else ["utf-8-sig", "replace"])))
     text = _lines(text)
     if path.suffix == ".md":
         _judge(text, name, intake)
@@ -144,7 +144,7 @@ def _at(text: str, offset: int, name: str, said: str, mend: str, rule: str) -> P
 
 
 def _encoding_problem(raw: bytes, error: UnicodeDecodeError, name: str) -> Problem:
-    before = _lines(raw[: error.start].decode("utf-8-sig", "replace"))
+    before = _lines(raw[: error.start].decode("utf-8-sig"))
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     is_korean = _is_cp949(raw)
     mend = "편집기에서 ‘UTF-8로 저장’을 고르고 다시 저장하세요."
@@ -165,13 +165,14 @@ def _is_cp949(raw: bytes) -> bool:
 
 def _name_problems(paths: list[str]) -> Iterator[Problem]:
     """Names files that would lie at one address, and names that some disk or browser cannot hold."""
-    seen: dict[str, str] = {}
+    owners: dict[str, list[str]] = {}
     for name in paths:
-        first = seen.setdefault(unicodedata.normalize("NFC", _address(name)).casefold(), name)
-        if first != name:
+        owners.setdefault(unicodedata.normalize("NFC", _address(name)).casefold(), []).append(name)
+    for name, (first, *others) in ((name, names) for names in owners.values() for name in names):
+        if name in others:
             text = f"‘docs/{first}’와 주소가 같아져요. 대소문자나 한글 저장 방식만 달라도 같은 주소예요."
             yield Problem(f"docs/{name}", 0, 0, text, "둘 가운데 하나의 이름을 바꾸세요.", rule="file-name-twice")
-        elif _RESERVED.search(name) or not unicodedata.is_normalized("NFC", name):
+        elif (not others and _RESERVED.search(name)) or not (others or unicodedata.is_normalized("NFC", name)):
             text = "파일 이름에 쓸 수 없는 글자가 있어요."
             mend = "소문자 로마자, 숫자, ‘-’로 적으세요. 예: late-shipping.md"
             yield Problem(f"docs/{name}", 0, 0, text, mend, rule="file-name")
