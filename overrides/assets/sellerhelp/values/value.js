@@ -65,7 +65,8 @@ class Value extends HTMLElement {
 /** @param {string} [text] @returns {Later[]} */
 function laterOf(text) {
   try {
-    return JSON.parse(text || "[]");
+    const later = JSON.parse(text || "[]");
+    return Array.isArray(later) ? later : [];
   } catch {
     return [];
   }
