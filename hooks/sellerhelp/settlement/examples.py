@@ -38,7 +38,8 @@ _KNOWN = {
 def _row(question: Question, made: Plan, year: int) -> dict[str, str]:
     assert made.settles
     return {
-        "known": f"{date_words(question.day, year)} {_KNOWN[question.event]}",
+        "day": date_words(question.day, year),
+        "event": _KNOWN[question.event],
         "way": way_words(made.steps[:-1], year),
         "settles": date_words(made.settles, year),
         "skipped": skip_words(day for step in made.steps for day in step.way),
