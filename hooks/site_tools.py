@@ -2,11 +2,11 @@
 
 from sellerhelp.fees.rates import read_rates
 from sellerhelp.fees.widgets import FeeWidgets
+from sellerhelp.prose.blocks import NOWHERE, first_block
 from sellerhelp.prose.widget_block import WidgetExtension
 from sellerhelp.settlement.calendar import business_days
 from sellerhelp.settlement.terms import read_terms
 from sellerhelp.settlement.widgets import SettlementWidgets
-from sellerhelp.values.reader import PATH
 
 
 def on_config(config):
@@ -22,12 +22,15 @@ def on_config(config):
 def on_files(files, *, config):
     extra = config.extra
     site, env, calendar = extra["site"], extra["sh"].env, extra["contact"].data.calendar
-    terms, missing = read_terms(site.values, site.day, f"docs/{PATH}")
-    rates, wrong = read_rates(site.values, site.day, f"docs/{PATH}")
-    site.problems += missing + wrong
+    pages = {f"docs/{path}": site.sources[f"docs/{path}"] for path in site.heads}
+    asked = {name: first_block(pages, name) for name in ("settlement-date", "fees")}
+    terms, missing = read_terms(site.values, site.day, asked["settlement-date"] or NOWHERE)
+    rates, wrong = read_rates(site.values, site.day, asked["fees"] or NOWHERE)
+    # What no page asks for may be missing.
+    site.problems += (missing if asked["settlement-date"] else []) + (wrong if asked["fees"] else [])
     days = business_days(calendar) if calendar else None
     extra["settlement"] = SettlementWidgets(env, days, terms, extra["values"], site.day)
-    extra["fees"] = FeeWidgets(env, {} if wrong else rates, extra["values"], site.day)
+    extra["fees"] = FeeWidgets(env, rates, extra["values"], site.day)
     return files
 
 

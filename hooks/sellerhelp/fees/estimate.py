@@ -118,5 +118,3 @@ def _line(what: str, base: Span, rate: Span, times: int = 1, over: int = 1) -> L
     least = base.least * rate.least * times // (WHOLE * over)
     most = base.most * rate.most * times // (WHOLE * over)
     return Line(what, base, rate, Span(least, most))
-
-

@@ -26,13 +26,14 @@ WHOLE = 100_000
 
 @dataclass(frozen=True)
 class Rate:
-    """versions: first day ("" for the first one known) -> thousandths of a per cent, in order of days."""
+    """versions: first day ("" where no source says it) and thousandths of a per cent, in order of days."""
 
     versions: tuple[tuple[str, int], ...]
 
     def at(self, day: str) -> int:
         """Returns the rate in force on a day, written 2026-11-25; before the first version the first."""
-        return [rate for start, rate in self.versions if start <= day][-1] if self.versions[0][0] <= day else self.versions[0][1]
+        begun = [rate for start, rate in self.versions if start <= day]
+        return begun[-1] if begun else self.versions[0][1]
 
 
 Rates = dict[str, Rate]
@@ -44,10 +45,10 @@ def thousandths(value: str) -> int | None:
     return int(match[1]) * 1000 + int((match[2] or "").ljust(3, "0")) if match else None
 
 
-def read_rates(values: Values, day: date, shown: str) -> tuple[Rates, list[Problem]]:
+def read_rates(values: Values, day: date, place: Place) -> tuple[Rates, list[Problem]]:
     """Returns the rates from a day on, by grade and by store and inflow, with the problems of those missing.
 
-    shown: the path of values.yml in problems. A site without one of them has no estimator.
+    place: where somebody asked for them. Without one of them there are none.
     """
     rates: Rates = {}
     problems: list[Problem] = []
@@ -55,13 +56,12 @@ def read_rates(values: Values, day: date, shown: str) -> tuple[Rates, list[Probl
         value = values.by_name.get(name)
         version = value.at(day) if value else None
         if value is None or version is None:
-            place = value.place if value else Place(shown, 1, 1)
             said = f"수수료 계산기가 쓰는 값 {attach(name, '이/가')} 없거나 오늘 정해진 것이 없어요."
-            mend = f"예:\n- name: {name}\n  unit: '%'\n  versions:\n    - value: '2.73'"
-            problems.append(place.problem(said, mend, rule="fees-value-missing"))
+            mend = f"docs/values.yml에 적으세요. 예: name: {name}"
+            problems.append((value.place if value else place).problem(said, mend, rule="fees-value-missing"))
         else:
             rates[key] = _rate(value, day, problems)
-    return rates, problems
+    return {} if problems else rates, problems
 
 
 def _rate(value: Value, day: date, problems: list[Problem]) -> Rate:
@@ -74,4 +74,4 @@ def _rate(value: Value, day: date, problems: list[Problem]) -> Rate:
             problems.append(version.place.problem(said, mend, rule="fees-rate"))
         else:
             versions.append((version.start.isoformat() if version.start else "", rate))
-    return Rate(tuple(versions) or (("", 0),))
+    return Rate(tuple(versions))

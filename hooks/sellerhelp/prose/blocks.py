@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sellerhelp.particle import attach
@@ -19,6 +19,8 @@ _HEAD = re.compile(r"^ {0,3}(/{3,})[ ]*([\w-]+)[ ]*(?:\|[ ]*(.*?))?[ ]*$")
 _END = re.compile(r"^ {0,3}(/{3,})[ ]*$")
 # A fence of fenced_code: at the margin, closed by a line that holds exactly the same marks.
 _CODE = re.compile(r"(`{3,}|~{3,})[^`]*")
+# For what no block asked for.
+NOWHERE = Place("", 0, 0)
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,17 @@ def written_blocks(source: str, shown: str) -> Iterator[WrittenBlock]:
     for number, line in unfenced(lines):
         if head := _HEAD.match(line):
             yield _block(head, lines, number, shown)
+
+
+def first_block(sources: Mapping[str, str], name: str) -> Place | None:
+    """Returns where the first block of a name stands in some pages. sources: path in problems -> Markdown."""
+    found = (
+        block.place
+        for shown, source in sorted(sources.items())
+        for block in written_blocks(source, shown)
+        if block.name == name
+    )
+    return next(found, None)
 
 
 def unfenced(lines: list[str]) -> Iterator[tuple[int, str]]:

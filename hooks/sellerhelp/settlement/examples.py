@@ -10,7 +10,7 @@ from sellerhelp.settlement.rule import Plan, Question, plan
 from sellerhelp.settlement.terms import Terms
 from sellerhelp.settlement.words import date_words, skip_words, way_words
 
-PAUSES = 4
+PAUSES = 3
 _ONE = timedelta(days=1)
 
 
@@ -27,13 +27,19 @@ def rows(days: BusinessDays, terms: Terms, today: date) -> list[dict[str, str]]:
     return [_row(question, made, today.year) for question, made in counted if made.settles]
 
 
-_KNOWN = {"confirmed": "구매확정", "arrived": "배송완료 (택배)", "sent": "발송처리 (배송 추적 불가)", "picked": "집화처리 (빠른정산)"}
+_KNOWN = {
+    "confirmed": "구매확정",
+    "arrived": "배송완료 (택배)",
+    "sent": "발송처리 (배송 추적 불가)",
+    "picked": "집화처리 (빠른정산)",
+}
 
 
 def _row(question: Question, made: Plan, year: int) -> dict[str, str]:
     assert made.settles
     return {
-        "known": f"{date_words(question.day, year)} {_KNOWN[question.event]}",
+        "day": date_words(question.day, year),
+        "event": _KNOWN[question.event],
         "way": way_words(made.steps[:-1], year),
         "settles": date_words(made.settles, year),
         "skipped": skip_words(day for step in made.steps for day in step.way),

@@ -28,30 +28,27 @@ NAMES = {
 
 @dataclass(frozen=True)
 class Terms:
-    """Business days: settle, dispatch. Calendar days: the others; extensions: how often.
+    """Business days: settle, dispatch. Calendar days: the others; extensions: how often."""
 
-    The defaults are what the sources said when this was written; a site's own stand in its values.yml.
-    """
-
-    settle: int = 1
-    dispatch: int = 3
-    tracked: int = 8
-    untracked: int = 28
-    abroad: int = 45
-    nothing: int = 8
-    request: int = 5
-    extension: int = 10
-    extensions: int = 3
-    returns: int = 7
+    settle: int
+    dispatch: int
+    tracked: int
+    untracked: int
+    abroad: int
+    nothing: int
+    request: int
+    extension: int
+    extensions: int
+    returns: int
 
     def as_data(self) -> dict[str, int]:
         return {one.name: getattr(self, one.name) for one in fields(self)}
 
 
-def read_terms(values: Values, day: date, shown: str) -> tuple[Terms, list[Problem]]:
+def read_terms(values: Values, day: date, place: Place) -> tuple[Terms | None, list[Problem]]:
     """Returns the numbers in force on a day and the problems of those that are missing or no whole number.
 
-    shown: the path of values.yml in problems.
+    place: where somebody asked for them. None when one of them cannot be had.
     """
     found: dict[str, int] = {}
     problems: list[Problem] = []
@@ -61,14 +58,12 @@ def read_terms(values: Values, day: date, shown: str) -> tuple[Terms, list[Probl
         if version and re.fullmatch(r"[1-9]\d?", version.value):
             found[term] = int(version.value)
         elif version:
-            said = f"계산기는 ‘{name}’의 값을 1부터 99까지의 수로 받아요. 지금은 {attach(version.value, '이에요/예요')}."
-            problems.append(version.place.problem(said, f"예: value: '{getattr(Terms, term)}'", rule="settlement-number"))
+            said = (
+                f"계산기는 ‘{name}’의 값을 1부터 99까지의 수로 받아요. 지금은 {attach(version.value, '이에요/예요')}."
+            )
+            problems.append(version.place.problem(said, "예: value: '8'", rule="settlement-number"))
         else:
-            place = value.place if value else Place(shown, 1, 1)
-            problems.append(place.problem(*_missing(name, term), rule="settlement-value-missing"))
-    return Terms(**found), problems
-
-
-def _missing(name: str, term: str) -> tuple[str, str]:
-    said = f"계산기가 쓰는 값 {attach(name, '이/가')} 없거나 오늘 정해진 것이 없어요."
-    return said, f"예:\n- name: {name}\n  versions:\n    - value: '{getattr(Terms, term)}'"
+            said = f"정산일 계산기가 쓰는 값 {attach(name, '이/가')} 없거나 오늘 정해진 것이 없어요."
+            mend = f"docs/values.yml에 적으세요. 예: name: {name}"
+            problems.append((value.place if value else place).problem(said, mend, rule="settlement-value-missing"))
+    return Terms(**found) if not problems else None, problems

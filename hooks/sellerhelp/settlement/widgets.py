@@ -21,12 +21,16 @@ _SLACK = timedelta(days=7)
 
 
 class SettlementWidgets:
-    """days: None when the snapshot of days off cannot be read. today: the build's day in Korea."""
+    """days, terms: None when the snapshot of days off or a value cannot be read. today: the build's day in Korea."""
 
-    def __init__(self, env: Environment, days: BusinessDays | None, terms: Terms, values: ValueWidgets, today: date):
+    def __init__(
+        self, env: Environment, days: BusinessDays | None, terms: Terms | None, values: ValueWidgets, today: date
+    ):
         self.env, self.days, self.terms, self.values, self.today = env, days, terms, values, today
 
     def _render(self, name: str, since: date | None, **fields: object) -> Markup:
+        if self.terms is None:
+            return Markup()
         data = {"days": self.days.as_data(since), "terms": self.terms.as_data()} if self.days else None
         template = self.env.get_template(f"partials/sellerhelp/{name}.html")
         shared = {"data": script_json(data), "terms": self.terms, "value": self.values.inline, "days": self.days}
@@ -34,7 +38,7 @@ class SettlementWidgets:
 
     def calculator(self) -> Markup:
         """The `/// settlement-date` block; without a calendar only the rule in words."""
-        examples = rows(self.days, self.terms, self.today) if self.days else []
+        examples = rows(self.days, self.terms, self.today) if self.days and self.terms else []
         return self._render("settlement", None, examples=examples, most_lag=MOST_LAG)
 
     def today_band(self, root: str, addresses: Mapping[str, str]) -> Markup:

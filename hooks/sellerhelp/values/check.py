@@ -27,7 +27,7 @@ def check_source(source: str, shown: str, values: Values, day: date, *, is_data:
     head_end = len(source.splitlines()) if is_data else _head_end(source)
     for number, line in unfenced(source.splitlines()):
         text = _CODE.sub(lambda code: " " * len(code[0]), line)
-        if number > head_end and _HEADING.match(text) or number <= head_end and _NO_VALUE.match(text):
+        if (_NO_VALUE if number <= head_end else _HEADING).match(text):
             problems += _refused(text, shown, number)
         else:
             problems += _uses(text, shown, number, values, day)
@@ -51,7 +51,9 @@ def _refused(text: str, shown: str, number: int) -> Iterator[Problem]:
     for use in USE.finditer(text):
         mend = "값은 본문, 답, description, know의 is와 note에 적으세요."
         place = Place(shown, number, use.start() + 1)
-        yield place.problem(f"제목이나 이름에는 값 {attach(use[1], '을/를')} 쓸 수 없어요.", mend, rule="values-not-here")
+        yield place.problem(
+            f"제목이나 이름에는 값 {attach(use[1], '을/를')} 쓸 수 없어요.", mend, rule="values-not-here"
+        )
 
 
 def _uses(text: str, shown: str, number: int, values: Values, day: date) -> Iterator[Problem]:
@@ -88,7 +90,9 @@ def _by_hand(text: str, shown: str, number: int, values: Values, day: date) -> I
                 seen.add(match.start(1))
                 meant = _same_number(match[1], value, values, day)
                 said = f"{attach(value.name, '과/와')} 함께 {attach(match[1], '을/를')} 손으로 적었어요. 값이 바뀌면 이 쪽만 틀려요."
-                mend = f"{match[1]} 대신 {{{{ {meant.name} }}}}를 적으세요. 다른 뜻의 수라면 이름에서 떨어뜨려 적으세요."
+                mend = (
+                    f"{match[1]} 대신 {{{{ {meant.name} }}}}를 적으세요. 다른 뜻의 수라면 이름에서 떨어뜨려 적으세요."
+                )
                 yield Place(shown, number, match.start(1) + 1).problem(said, mend, rule="values-by-hand")
 
 
@@ -112,7 +116,9 @@ def _block(block: WrittenBlock, values: Values) -> Iterator[Problem]:
     problems: list[Problem] = []
     fields = read_map(block.options, _KEYS, "value 블록", problems) if block.options else None
     if block.options is None:
-        problems.append(block.place.problem("value 블록에 ‘names’ 줄이 없어요.", "예: names: [판매수수료]", rule="values-block"))
+        problems.append(
+            block.place.problem("value 블록에 ‘names’ 줄이 없어요.", "예: names: [판매수수료]", rule="values-block")
+        )
     yield from problems
     for name in fields["names"] if fields else ():
         if name not in values.by_name:

@@ -98,7 +98,9 @@ def _backwards(version: Version) -> list[Problem]:
     if not (version.start and version.end and version.end < version.start):
         return []
     said = f"끝나는 날 {attach(version.end.isoformat(), '이/가')} 시작하는 날보다 앞서요."
-    return [version.place.problem(said, "‘from’을 앞의 날짜로, ‘until’을 뒤의 날짜로 적으세요.", rule="values-backwards")]
+    return [
+        version.place.problem(said, "‘from’을 앞의 날짜로, ‘until’을 뒤의 날짜로 적으세요.", rule="values-backwards")
+    ]
 
 
 def _order(earlier: Version, later: Version) -> list[Problem]:
@@ -118,9 +120,7 @@ def _order(earlier: Version, later: Version) -> list[Problem]:
     return []
 
 
-_NAME = matching(
-    r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ·-]{0,39}", "한글·로마자·숫자로 시작하는 짧은 이름을 적어요."
-)
+_NAME = matching(r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ·-]{0,39}", "한글·로마자·숫자로 시작하는 짧은 이름을 적어요.")
 _VERSION_KEYS = [
     Key("from", day, "from: 2025-06-02"),
     Key("until", day, "until: 2025-06-01"),

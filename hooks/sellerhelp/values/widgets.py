@@ -59,13 +59,19 @@ class ValueWidgets:
     def dated(self, names: Iterable[str]) -> Markup:
         """The versions of some values, each as 이전, 현재 or 예정."""
         known = [self.values.by_name[name] for name in names if name in self.values.by_name]
-        tables = [{"value": value, "rows": [_row(value, version, self.day) for version in value.versions]} for value in known]
+        tables = [
+            {"value": value, "rows": [_row(value, version, self.day) for version in value.versions]} for value in known
+        ]
         return self._render("dated", tables=tables)
 
     def basis_list(self, html: str) -> Markup:
         """What a page's values rest on: printed below its text, where nothing can be pointed at."""
         names = dict.fromkeys(unescape(name) for name in _USED.findall(html))
-        rows = [(value, version) for name in names if (value := self.values.by_name[name]) and (version := value.at(self.day))]
+        rows = [
+            (value, version)
+            for name in names
+            if (value := self.values.by_name[name]) and (version := value.at(self.day))
+        ]
         return self._render("value_basis", rows=rows) if rows else Markup()
 
 

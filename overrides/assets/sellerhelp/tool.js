@@ -1,13 +1,19 @@
 // @ts-check
 /** What the calculators share: a form that answers while it is filled in. */
 
+/** What the build wrote for the script, null where it wrote nothing. @param {Element} element */
+export function ruleOf(element) {
+  const template = /** @type {HTMLTemplateElement | null} */ (element.querySelector("template[data-rule]"));
+  return JSON.parse(template?.content.textContent || "null");
+}
+
 /** The base of a calculator: its data, its form, and one answer for each change. */
 export class Tool extends HTMLElement {
-  /** @type {any} what the build wrote for the script, null when it cannot be read */
+  /** @type {any} */
   data = null;
 
   connectedCallback() {
-    this.data = JSON.parse(this.querySelector("script")?.textContent || "null");
+    this.data = ruleOf(this);
     const form = this.querySelector("form");
     if (!form || !this.data) return;
     form.hidden = false;

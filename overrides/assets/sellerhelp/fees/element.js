@@ -20,7 +20,7 @@ class Fees extends Tool {
     const isSound = NUMBERS.every((name) => !Number.isNaN(numbers[name]));
     const found = isSound ? estimate(sale, this.data, today()) : null;
     this.showParts("when", (name) => (name === "grade" ? sale.grade === "unknown" : numbers[name] > 0));
-    if (found?.wrong === "") this.say("예상 정산액 ", make("b", won(found.settled)));
+    if (found?.wrong === "") this.say("예상 정산액 ", make("b", won(found.settled), "sh-calc__value"));
     else this.sayStop(found?.wrong ?? "number");
     this.#sums(sale, found);
   }

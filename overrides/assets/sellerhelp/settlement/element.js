@@ -65,7 +65,7 @@ class Settlement extends Tool {
   #result(asked, { steps, stop }) {
     const last = steps[steps.length - 1];
     if (stop) this.sayStop(stop);
-    else this.say("예상 정산일 ", make("b", dateWords(last.end, today().slice(0, 4))));
+    else this.say("예상 정산일 ", make("b", dateWords(last.end, today().slice(0, 4)), "sh-calc__value"));
     const place = /** @type {HTMLElement} */ (this.querySelector("[data-ruler]"));
     const first = steps.length > 1 ? stepWords(steps[steps.length - 2])[0] : this.#eventName();
     place.replaceChildren(...(stop ? [] : [ruler(last.start, last.way, { first, unit: "영업일째", last: "예상 정산일" })]));
@@ -82,6 +82,7 @@ class Settlement extends Tool {
       const [name, how] = stepWords(step, extensions * this.data.terms.extension);
       const item = make("li", "");
       item.append(make("b", `${dateWords(step.end, today().slice(0, 4))} ${name}`), make("span", how));
+      if (step.what === "sent") item.append(ruler(step.start, step.way, { first: "결제일", unit: "영업일째", last: name }));
       return item;
     }));
   }

@@ -1,6 +1,7 @@
 // @ts-check
 /** <sh-today>: the three answers for today. */
 import { everyMinute, today } from "../clock.js";
+import { ruleOf } from "../tool.js";
 import { count, plus } from "./calendar.js";
 import { ruler } from "./ruler.js";
 import { dateWords } from "./words.js";
@@ -23,7 +24,7 @@ class Today extends HTMLElement {
 
   #paint() {
     const date = today();
-    const data = JSON.parse(this.querySelector("script")?.textContent || "null");
+    const data = ruleOf(this);
     if (!data || this.#shown === date) return;
     this.#shown = date;
     const head = this.querySelector("[data-date]");

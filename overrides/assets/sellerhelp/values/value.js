@@ -16,6 +16,7 @@ class Value extends HTMLElement {
     this.addEventListener("keydown", this.#key);
     this.addEventListener("focusout", this.#left);
     this.addEventListener("pointerleave", this.#left);
+    for (const name of ["pointerenter", "focusin"]) this.addEventListener(name, this.#place);
     this.#correct();
     if (this.dataset.later) this.#stop = everyMinute(() => this.#correct());
   }
@@ -47,10 +48,15 @@ class Value extends HTMLElement {
     this.classList.toggle("is-open", isOpen);
     this.classList.toggle("is-shut", isShut);
     this.querySelector(".sh-value__now")?.setAttribute("aria-expanded", String(isOpen));
+    this.#place();
+  }
+
+  /** Turns a note that would leave the window at its right. */
+  #place = () => {
     const note = this.querySelector(".sh-value__note");
     note?.classList.remove("is-end");
-    if (isOpen && note && note.getBoundingClientRect().right > document.documentElement.clientWidth) note.classList.add("is-end");
-  }
+    note?.classList.toggle("is-end", note.getBoundingClientRect().right > document.documentElement.clientWidth);
+  };
 
   #correct() {
     const later = laterOf(this.dataset.later);
@@ -65,7 +71,8 @@ class Value extends HTMLElement {
 /** @param {string} [text] @returns {Later[]} */
 function laterOf(text) {
   try {
-    return JSON.parse(text || "[]");
+    const later = JSON.parse(text || "[]");
+    return Array.isArray(later) ? later : [];
   } catch {
     return [];
   }
