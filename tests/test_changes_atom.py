@@ -86,7 +86,7 @@ def faults(body: bytes) -> list[str]:
     found += [
         f"no absolute link: {node.get('href')}"
         for node in feed.iter(f"{ATOM}link")
-        if not (node.get("href") or "").startswith("https://")
+        if not (node.get("href") or "").startswith(("https://", "http://"))
     ]
     if feed.find(f"{ATOM}author/{ATOM}name") is None:
         found.append("no author")

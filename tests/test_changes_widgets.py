@@ -79,11 +79,11 @@ def test_the_head_of_a_page_tells_its_last_change_and_when_it_is_looked_at_again
         **told | {"last_change": "표를 더했어요.", "review": date(2027, 2, 22)}
     )
     text = " ".join(Seen(w.head("orders/invoice.md")).text.split())
-    assert "2026년 11월 22일 고침: 표를 더했어요.다음 점검 2027년 2월 22일" in text
+    assert "2026년 11월 22일 고침다음 점검 2027년 2월 22일글고친 것: 표를 더했어요. 인쇄" in text
 
 
 def test_a_page_that_tells_no_change_shows_its_date_alone():
     w = widgets()
     w.site.heads["orders/invoice.md"] = replace(w.site.heads["orders/invoice.md"], changes=())
     text = " ".join(Seen(w.head("orders/invoice.md")).text.split())
-    assert "2026년 11월 22일 고침글" in text and "다음 점검" not in text
+    assert "2026년 11월 22일 고침글 인쇄" in text and "다음 점검" not in text
