@@ -199,3 +199,25 @@ def test_the_keyboard_alone_finds_and_opens_an_answer_on_a_phone(open_page):
         page.keyboard.press("Enter")
         page.wait_for_url("**/orders/faq/?h=*")
         assert "송장" in " ".join(visible_marks(page))
+
+
+def test_a_syllable_that_is_being_put_together_searches_and_never_blanks_the_results(open_page):
+    with open_page("orders/", **PHONE) as page:
+        search(page, "송장")
+        first_row(page)
+        page.evaluate("""() => {
+          globalThis.blank = 0;
+          const looked = () => [...document.querySelectorAll('.md-search-result__item')].some((row) => row.checkVisibility());
+          new MutationObserver(() => (globalThis.blank += !looked()))
+            .observe(document.querySelector('[data-sh-dialog]'), { subtree: true, childList: true, attributes: true });
+        }""")
+        keys = page.context.new_cdp_session(page)
+        for composed in ["ㅂ", "버", "번", "번ㅎ", "번호"]:
+            keys.send("Input.imeSetComposition", {"text": composed, "selectionStart": 1, "selectionEnd": 1})
+            page.wait_for_timeout(60)
+        page.keyboard.press("ArrowDown")
+        assert page.evaluate(f"{FOCUS}.matches('{FIELD}')") or page.locator(FIELD).input_value() == "송장번호"
+        keys.send("Input.insertText", {"text": "번호"})
+        page.locator(ROWS, has_text="송장번호를 잘못").first.wait_for()
+        assert page.locator(FIELD).input_value() == "송장번호"
+        assert page.evaluate("blank") == 0

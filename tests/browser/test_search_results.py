@@ -110,7 +110,7 @@ def test_the_page_of_a_question_stays_when_it_was_nearly_as_good(asked, score, c
 def test_the_rest_of_a_page_is_folded_and_unfolds(asked):
     with asked({"items": [[PAGE, SECTION, OTHER]]}) as page:
         assert page.locator(f"{ROWS} a:visible").count() == 1
-        assert page.locator(f"{ROWS} summary").inner_text() == "이 문서에서 2개의 검색 결과 더 보기"
+        assert page.locator(f"{ROWS} summary").inner_text() == "이 쪽에서 2개 더 보기"
         page.keyboard.press("ArrowDown")
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
