@@ -10,18 +10,19 @@ from sellerhelp.offline.classic import classic, read_module
 from tests.conftest import ROOT
 
 UNDERSTOOD = [
-    ("import './a.js';", 'require("a.js");', {"a.js": []}, {}),
-    ('import { a } from "./a.js";', 'const { a } = require("a.js");', {"a.js": ["a"]}, {}),
-    ('import { a as b, c } from "../a.js"', 'const { a: b, c } = require("a.js");', {"a.js": ["a", "c"]}, {}),
-    ('import {\n  a,\n  c,\n} from "./a.js";', 'const { a, c } = require("a.js");', {"a.js": ["a", "c"]}, {}),
-    ('import * as all from "./a.js";', 'const all = require("a.js");', {"a.js": []}, {}),
+    ("import './a.js';", '__require("a.js");', {"a.js": []}, {}),
+    ('import { a } from "./a.js";', 'const { a } = __require("a.js");', {"a.js": ["a"]}, {}),
+    ('import { a as b, c } from "../a.js"', 'const { a: b, c } = __require("a.js");', {"a.js": ["a", "c"]}, {}),
+    ('import {\n  a,\n  c,\n} from "./a.js";', 'const { a, c } = __require("a.js");', {"a.js": ["a", "c"]}, {}),
+    ('import * as all from "./a.js";', 'const all = __require("a.js");', {"a.js": []}, {}),
     ("export const a = 1;", "const a = 1;", {}, {"a": "a"}),
     ("export function f() {}", "function f() {}", {}, {"f": "f"}),
     ("export async function f() {}", "async function f() {}", {}, {"f": "f"}),
     ("export class A {}", "class A {}", {}, {"A": "A"}),
     ("const a = 1;\nexport { a, a as b };", "const a = 1;\n", {}, {"a": "a", "b": "a"}),
-    ('const a = import("./a.js");', 'const a = load("./a.js");', {}, {}),
-    ("new URL('a', import.meta.url)", "new URL('a', here)", {}, {}),
+    ('const a = import("./a.js");', 'const a = __load("./a.js");', {}, {}),
+    ("new URL('a', import.meta.url)", "new URL('a', __here)", {}, {}),
+    ("function load() {}\nconst require = 1;", "function load() {}\nconst require = 1;", {}, {}),
     ("// import nothing\n * export nothing", "// import nothing\n * export nothing", {}, {}),
 ]
 
@@ -56,6 +57,12 @@ def test_default_imports_are_refused(source):
         read_module("m.js", source)
 
 
+@pytest.mark.parametrize("name", ["__require", "__load", "__here"])
+def test_a_name_of_the_bundles_own_is_refused(name):
+    with pytest.raises(ValueError, match=rf"m\.js: {name} is a name of the bundle's own"):
+        read_module("m.js", f"const {name} = 1;")
+
+
 def test_a_name_that_nobody_exports_is_refused():
     with pytest.raises(ValueError, match=r"m\.js: a\.js has no b, c"):
         classic({"a.js": "export const a = 1;", "m.js": 'import { a, b, c } from "./a.js";'})
@@ -81,4 +88,4 @@ def test_all_our_own_modules_are_understood():
     folder = ROOT / "overrides" / "assets" / "sellerhelp"
     sources = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.js")}
     made = classic(sources)
-    assert all(f'"{name}": (require, load, here)' in made for name in sources)
+    assert all(f'"{name}": (__require, __load, __here)' in made for name in sources)

@@ -21,6 +21,7 @@ _IMPORT = re.compile(r"""^import\s+(?:(?P<what>[^"';]+?)\s+from\s+)?["'](?P<path
 _DECLARED = re.compile(r"^export\s+(?P<kind>async function\*?|function\*?|class|const)\s+(?P<name>[\w$]+)", re.M)
 _LISTED = re.compile(r"^export\s+\{(?P<names>[^}]*)\};?[ \t]*$", re.M)
 _LEFT = re.compile(r"^\s*(?:import|export)\b(?!\s*\()[^\n]*", re.M)
+_OURS = re.compile(r"\b__(?:require|load|here)\b")  # names that no module may shadow
 _PART = re.compile(r"(?P<name>[\w$]+)(?:\s+as\s+(?P<other>[\w$]+))?")
 _RUNTIME = """"use strict";
 (() => {
@@ -75,16 +76,18 @@ def read_module(name: str, source: str) -> Module:
     body = _IMPORT.sub(lambda found: _required(module, found["what"] or "", found["path"]), source)
     body = _DECLARED.sub(lambda found: _declared(module, found), body)
     body = _LISTED.sub(lambda found: _listed(module, found["names"]), body)
+    if taken := _OURS.search(source):
+        raise ValueError(f"{name}: {taken[0]} is a name of the bundle's own")
     if left := _LEFT.search(body):
         raise ValueError(f"{name}: not understood: {left[0].strip()}")
-    module.body = re.sub(r"\bimport\(", "load(", body).replace("import.meta.url", "here")
+    module.body = re.sub(r"\bimport\(", "__load(", body).replace("import.meta.url", "__here")
     return module
 
 
 def _required(module: Module, what: str, path: str) -> str:
     target = posixpath.normpath(posixpath.join(posixpath.dirname(module.name), path))
     wanted = module.imports.setdefault(target, [])
-    call = f"require({json.dumps(target)});"
+    call = f"__require({json.dumps(target)});"
     if not what:
         return call
     if whole := re.fullmatch(r"\*\s+as\s+([\w$]+)", what):
@@ -117,7 +120,7 @@ def _listed(module: Module, names: str) -> str:
 
 def _function(module: Module) -> str:
     given = ", ".join(other if name == other else f"{other}: {name}" for other, name in sorted(module.exports.items()))
-    return f"{json.dumps(module.name)}: (require, load, here) => {{\n{module.body}\nreturn {{ {given} }};\n}},"
+    return f"{json.dumps(module.name)}: (__require, __load, __here) => {{\n{module.body}\nreturn {{ {given} }};\n}},"
 
 
 def _refuse_circles(modules: Mapping[str, Module]) -> None:
