@@ -262,8 +262,10 @@ def test_followed_queries_are_kept_newest_first_five_at_most_and_can_be_removed(
         page.keyboard.press("Enter")
         arrive(page, FIRST)
         assert stored(page) == ["반품 비용", "하나", "둘", "셋", "넷"]
+        page.locator(DIALOG).wait_for(state="hidden")
         press_find(page)
         page.locator(FIELD).fill("")
+        panel(page, "start")
         assert page.locator(".sh-recent__ask").all_inner_texts() == ["반품 비용", "하나", "둘", "셋", "넷"]
         page.get_by_role("button", name="‘하나’ 지우기").click()
         assert stored(page) == ["반품 비용", "둘", "셋", "넷"]

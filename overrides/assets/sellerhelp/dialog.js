@@ -1,8 +1,8 @@
 // @ts-check
 /** The search dialog: keeps the focus inside, closes and gives the focus back. */
-import { isSlashOn, setSlash } from "./memory.js";
 import { takeOpener } from "./open.js";
 import { Panels } from "./panels.js";
+import { isSlashOn, setSlash } from "./slash.js";
 
 /** @param {HTMLElement} dialog @param {HTMLInputElement} box  the theme's checkbox that opens it */
 export function beginDialog(dialog, box) {

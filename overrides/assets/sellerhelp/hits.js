@@ -35,7 +35,8 @@ function dressGroup(row, group, isFirst) {
     row.prepend(lead);
     if (!drawn[0].text || drawn[0].score < NEAR * best.score) page.remove(); // the theme wanted it
   }
-  lead.classList.add("sh-hit");
+  const folded = row.querySelector("summary > div");
+  if (folded) folded.textContent = `이 쪽에서 ${row.querySelectorAll("details a").length}개 더 보기`;
   lead.querySelector("article")?.prepend(where(best.kind === "question" ? (isFirst ? "바로 답" : "질문") : "", number, best.manual ?? ""));
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** Opens the search. What the dialog can do comes when somebody is about to need it. */
-import { isSlashOn } from "./memory.js";
+import { isSlashOn } from "./slash.js";
 
 const THEIRS = "fs/pn,."; // the theme's single-key shortcuts
 const BUTTON = "[data-sh-toggle=search]";
