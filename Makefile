@@ -1,7 +1,7 @@
 # The commands of this repository. Two are enough for a newcomer: make site, make test.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help site offline serve test check holidays ids facts lock clean
+.PHONY: help site books edition offline serve test check holidays ids facts lock clean
 
 # The newest Python from 3.11 up; PYTHON=... names another.
 PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3 python; do \
@@ -15,6 +15,14 @@ help: ## 이 목록을 보여 줘요
 site: ## 환경을 갖추고 사이트를 site/에 만들어요
 	$(ENVIRONMENT) site
 	@$(RUN) tools/build_site.py
+
+books: ## 인쇄할 책만 books/에 만들어요 (ARGS="--paper b5 --bleed")
+	$(ENVIRONMENT) site
+	@$(RUN) tools/build_books.py $(ARGS)
+
+edition: ## 지금 책을 앞 판으로 적어 두어, 다음 책에 바뀐 곳을 표시해요
+	$(ENVIRONMENT) site
+	@$(RUN) tools/record_edition.py
 
 offline: ## 인터넷 없이 여는 폴더 site-offline/과 그 zip을 만들어요
 	$(ENVIRONMENT) site
@@ -51,4 +59,4 @@ lock: ## pyproject.toml에서 잠금 파일을 새로 만들어요 (uv가 필요
 	    -o requirements/$$kind.txt || exit 1; done
 
 clean: ## 만든 것을 모두 지워요
-	@rm -rf .venv .cache site site-offline site-offline.zip
+	@rm -rf .venv .cache site books site-offline site-offline.zip

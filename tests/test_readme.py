@@ -22,7 +22,7 @@ def missing_rooms(rooms: list[str], names: list[str]) -> list[str]:
 
 
 def top_folders() -> list[str]:
-    made = {"site", "site-offline", "__pycache__"}
+    made = {"site", "books", "site-offline", "__pycache__"}
     return [
         path.name for path in sorted(ROOT.iterdir()) if path.is_dir() and path.name[0] != "." and path.name not in made
     ]
