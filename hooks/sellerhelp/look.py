@@ -20,6 +20,7 @@ SHEETS = (
     "css/layout.css",
     "css/parts.css",
     "css/search.css",
+    "css/tools.css",
     "css/notices.css",
     "css/checklist.css",
     "css/changes.css",

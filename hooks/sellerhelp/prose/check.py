@@ -9,7 +9,10 @@ from sellerhelp.prose.placed import placed_problems
 
 # Blocks that a writer only places.
 PLACED = ["index", "notices", "changes"]
-KNOWN = ["faq", "contact", "index", "track", "notices", "changes", "checklist", "알아두기", "주의", "되돌릴수없음"]
+KNOWN = [
+    *("faq", "contact", "index", "track", "value", "settlement-date", "fees", "notices", "changes", "checklist"),
+    *("알아두기", "주의", "되돌릴수없음"),
+]
 
 
 def block_problems(source: str, shown: str) -> list[Problem]:
