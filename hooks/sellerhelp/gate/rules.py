@@ -52,6 +52,10 @@ FEATURES = {
     "table": "tables",
     "words": "the language: terms, register, spelling, spacing, questions asked twice",
     "facts": "the fact base, and what rests on it",
+    "notices": "notices and their time",
+    "changes": "what pages say has changed",
+    "checklist": "lists to tick off",
+    "feedback": "where answers are sent",
 }
 
 RULES = (
@@ -221,6 +225,27 @@ RULES = (
     Rule("facts-double", "한 번호가 두 사실을 가리켜요"),
     Rule("facts-unknown", "없는 사실에 기대고 있어요"),
     Rule("facts-basis", "바뀌었을 수 있는 사실인데 기준일이 없어요"),
+    #
+    Rule("notices-not-list", "공지 파일이 목록이 아니에요"),
+    Rule("notices-id-twice", "공지 id가 겹쳐요"),
+    Rule("notices-date", "공지의 날짜를 읽을 수 없어요"),
+    Rule("notices-until-before-from", "공지가 시작하기 전에 끝나요"),
+    Rule("notices-manual", "공지가 없는 매뉴얼을 가리켜요"),
+    Rule("notices-text-length", "공지가 너무 길어요"),
+    Rule("notices-one-sentence", "공지가 한 문장이 아니에요"),
+    Rule("notices-text-link", "공지의 링크를 읽을 수 없어요"),
+    Rule("notices-link", "공지가 없는 쪽이나 쓸 수 없는 주소를 가리켜요"),
+    #
+    Rule("changes-text-length", "바뀐 내용이 너무 길어요"),
+    Rule("changes-after-updated", "고친 날이 updated보다 뒤예요"),
+    #
+    Rule("checklist-title", "점검표에 제목이 없어요"),
+    Rule("checklist-id", "점검표에 id가 없어요"),
+    Rule("checklist-id-twice", "점검표 id가 겹쳐요"),
+    Rule("checklist-empty", "점검표에 항목이 없어요"),
+    Rule("checklist-item-twice", "점검표에 같은 항목이 두 번 있어요"),
+    #
+    Rule("feedback-endpoint", "의견을 받을 주소를 쓸 수 없어요"),
 )
 
 BY_ID = {rule.id: rule for rule in RULES}
