@@ -207,6 +207,7 @@ RULES = (
     Rule("words-spelling", "잘못 적은 말이에요", fixes=True),
     Rule("words-person", "읽는 사람을 불렀어요"),
     Rule("words-style", "해요체가 아니에요", fixes=True),
+    Rule("words-style-casual", "반말이나 명사로 끝났어요"),
     Rule("words-copula", "이에요와 예요가 앞말에 맞지 않아요", fixes=True),
     Rule("words-particle-twice", "조사가 겹쳤어요", fixes=True),
     Rule("words-word-twice", "같은 낱말이 두 번 이어져요", fixes=True),

@@ -42,6 +42,8 @@ def _ending(sentence: Sentence, ending: Ending) -> Finding:
     old = sentence.text[ending.start : ending.end]
     told = f"{attach(old, '은/는')} {attach(ending.style, '이에요/예요', quote=False)}. 이 도움말은 해요체로 적어요."
     mend = f"{attach(ending.instead, '으로/로')} 고치세요." if ending.instead else "예: 확인해요, 확인하세요"
+    if ending.style in (CASUAL, NOTE):
+        return found(sentence, ending.start, ending.end, "words-style-casual", told, mend)
     instead = ending.instead if ending.is_sure else None
     return found(sentence, ending.start, ending.end, "words-style", told, mend, instead)
 
