@@ -25,37 +25,21 @@ class Rule:
         return self.id.partition("-")[0]
 
 
-# The first word of an id -> what is checked, for the table in README.md.
+# The first word of an id -> what is checked: a row of the table in README.md.
 FEATURES = {
-    "host": "what MkDocs itself complains about",
-    "file": "files before anything reads them",
-    "yaml": "YAML of every data file and page head",
-    "data": "keys and values against their schema",
-    "head": "page heads",
-    "published": "addresses that readers may have linked to",
-    "redirect": "old names of pages",
-    "manual": "manuals and their numbers",
-    "page": "page numbers",
-    "related": "related pages",
-    "block": "`///` blocks",
-    "faq": "questions",
+    **dict.fromkeys(("host", "file", "yaml", "data"), "files, YAML, keys and values"),
+    **dict.fromkeys(("head", "manual", "page", "related"), "page heads, numbers, related pages"),
+    **dict.fromkeys(("published", "redirect"), "addresses that readers may have linked to"),
+    **dict.fromkeys(("block", "faq"), "blocks and questions"),
     "contact": "hours and days off",
-    "search": "search promises",
-    "synonym": "synonyms",
-    "link": "links of the finished pages and of data files",
+    **dict.fromkeys(("search", "synonym"), "search promises, synonyms"),
+    "link": "links, in pages, answers and data",
     "image": "pictures",
-    "html": "HTML of the finished pages",
-    "markup": "Markdown that nothing understood",
-    "include": "lines that want another file in their place",
-    "heading": "headings, on screen and paper",
-    "list": "lists",
-    "table": "tables",
+    **dict.fromkeys(("html", "markup", "include"), "HTML and Markdown of the finished pages"),
+    **dict.fromkeys(("heading", "list", "table"), "headings, lists, tables, on screen and paper"),
     "words": "the language: terms, register, spelling, spacing, questions asked twice",
     "facts": "the fact base, and what rests on it",
-    "notices": "notices and their time",
-    "changes": "what pages say has changed",
-    "checklist": "lists to tick off",
-    "feedback": "where answers are sent",
+    **dict.fromkeys(("notices", "changes", "checklist", "feedback"), "notices, changes, checklists, feedback"),
 }
 
 RULES = (
