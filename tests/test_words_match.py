@@ -46,9 +46,14 @@ def test_a_compound_is_told_but_not_mended(language):
     assert [one.is_sure for one in finder.matches("단골고객이 사요.")] == [False]
 
 
-@pytest.mark.parametrize("text", ["만고객체를 봐요.", "보고객관을 써요.", "고개를 숙여요."])
+@pytest.mark.parametrize("text", ["만고객체를 봐요.", "보고객관을 써요.", "고개를 숙여요.", "새고객을 봐요."])
 def test_letters_that_only_touch_are_no_word(text, language):
     assert list(Finder(term("고객", "구매자"), language).matches(text)) == []
+
+
+def test_two_letters_inside_of_a_word_are_no_word(language):
+    assert list(Finder(term("작일", "어제"), language).matches("발송시작일을 적어요.")) == []
+    assert [one.word for one in Finder(term("작일", "어제"), language).matches("작일 보냈어요.")] == ["작일"]
 
 
 def test_a_longer_right_word_frees_the_refused_one_in_it(language):

@@ -186,7 +186,7 @@ RULES = (
     Rule("table-long", "표의 한 칸이 너무 길어요"),
     #
     Rule("words-term", "쓰지 않기로 한 말이에요", fixes=True),
-    Rule("words-term-mild", "다른 말이 더 나아요", "warning", fixes=True),
+    Rule("words-term-mild", "다른 말이 더 나아요", "warning"),
     Rule("words-term-twice", "용어 파일에 한 낱말이 두 번 있어요"),
     Rule("words-spelling", "잘못 적은 말이에요", fixes=True),
     Rule("words-person", "읽는 사람을 불렀어요"),

@@ -65,7 +65,7 @@ class Finder:
         ends = {one.start + one.length for one in morphemes if one.tag.startswith(_NOUN)}
         for found in self.words.finditer(text):
             start, end = found.span()
-            if self.term.by_letters or (start in starts and end in ends):
+            if self.term.by_letters or (start in starts and end in ends and _may_begin(text, start, morphemes)):
                 yield _noun_match(self.term, text, start, end, morphemes)
 
     def _verbs(self, text: str, morphemes: list[Morpheme]) -> Iterator[Match]:
@@ -99,6 +99,12 @@ class Finder:
     def _stem(self, word: str) -> list[Part]:
         parts = [(one.form, one.tag) for one in self.language.morphemes(word)]
         return parts[:-1] if parts and parts[-1][0] == "다" else parts
+
+
+def _may_begin(text: str, start: int, morphemes: list[Morpheme]) -> bool:
+    """Says whether a word may begin there: after a space, or after a noun that is one (단골고객, but not 시작일)."""
+    before = [one for one in morphemes if _end(one) == start]
+    return not text[start - 1 : start].isalpha() or any(one.tag.startswith("N") and one.length > 1 for one in before)
 
 
 def _noun_match(term: Term, text: str, start: int, end: int, morphemes: list[Morpheme]) -> Match:

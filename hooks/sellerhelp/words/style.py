@@ -51,7 +51,7 @@ def _ending(sentence: Sentence, ending: Ending) -> Finding:
 def _typed(sentence: Sentence, terms: Terms) -> Iterator[Finding]:
     text = sentence.text
     for slip in doubled_words(text, terms.repeats):
-        told = f"{attach(slip.instead or '', '이/가')} 두 번 이어져요."
+        told = f"{attach(text[slip.start : slip.end].split()[0], '이/가')} 두 번 이어져요."
         yield found(sentence, slip.start, slip.end, "words-word-twice", told, "하나만 남기세요.", slip.instead)
     for slip in exclamations(text):
         told = "느낌표를 썼어요. 도움말은 차분하게 적어요."
