@@ -158,7 +158,7 @@ def _start(host: Host, page: Page, first: str, second: str) -> Start:
     size, requests = host.bytes_of, host.requests_of
     before = size("page", "search")
     again = size("page 2", "search")
-    code = size("first", ".js") + size("page", "search/worker.js")
+    code = size("first", end=".js") + size("page", "search/worker.js")
     return Start(before, before + size("first"), code, requests("first"), first_ms, again + size("second"), second_ms)
 
 

@@ -161,6 +161,7 @@ def test_after_instant_navigation_the_same_search_goes_on(open_page, site_url):
         first_row(page).locator("a").first.click()
         page.wait_for_url("**/settlement/**")
         page.wait_for_function("!document.getElementById('__search').checked")
+        page.wait_for_timeout(600)  # the theme closes the dialog once more when the new page is in place
         assert page.evaluate("sameDocument") is True
         page.locator(BUTTON).first.click()
         page.locator(FIELD).fill("송장번호 잘못")
