@@ -56,8 +56,9 @@ def test_every_plan_of_the_table(ask):
 
 
 def test_notes_are_those_of_python_for_every_case(ask):
-    from tests.test_settlement_rule import DAYS, TERMS, asked
     from sellerhelp.settlement.rule import plan
+
+    from tests.test_settlement_rule import DAYS, TERMS, asked
 
     made = ask("settlement/rule.js", PLANS, SETTLEMENT)
     ours = [sorted(plan(asked(case["question"]), DAYS, TERMS).notes) for case in SETTLEMENT["cases"]]
