@@ -40,6 +40,7 @@ FEATURES = {
     "words": "the language: terms, register, spelling, spacing, questions asked twice",
     "facts": "the fact base, and what rests on it",
     **dict.fromkeys(("notices", "changes", "checklist", "feedback"), "notices, changes, checklists, feedback"),
+    **dict.fromkeys(("values", "settlement", "fees"), "dated values and the calculators that use them"),
 }
 
 RULES = (
@@ -231,6 +232,27 @@ RULES = (
     Rule("checklist-item-twice", "점검표에 같은 항목이 두 번 있어요"),
     #
     Rule("feedback-endpoint", "의견을 받을 주소를 쓸 수 없어요"),
+    #
+    Rule("yaml-braces", "‘{{’로 시작하는 값을 그대로 적었어요"),
+    #
+    Rule("values-form", "값 목록의 꼴이 달라요"),
+    Rule("values-twice", "값의 이름이 두 번 있어요"),
+    Rule("values-backwards", "값이 시작하기 전에 끝나요"),
+    Rule("values-start-missing", "값이 시작하는 날이 없어요"),
+    Rule("values-overlap", "값의 기간이 겹쳐요"),
+    Rule("values-unsorted", "값이 날짜 순서가 아니에요"),
+    Rule("values-unknown", "값이 없어요"),
+    Rule("values-none-in-force", "오늘 정해진 값이 없어요"),
+    Rule("values-not-here", "제목이나 이름에 값을 적었어요"),
+    Rule("values-unclosed", "값의 괄호가 맞지 않아요"),
+    Rule("values-by-hand", "값의 이름 곁에 수를 손으로 적었어요"),
+    Rule("values-block", "value 블록에 값의 이름이 없어요"),
+    #
+    Rule("settlement-value-missing", "정산일 계산기가 쓰는 값이 없어요"),
+    Rule("settlement-number", "정산일 계산기가 쓰는 값이 수가 아니에요"),
+    #
+    Rule("fees-value-missing", "수수료 계산기가 쓰는 값이 없어요"),
+    Rule("fees-rate", "수수료 계산기가 쓰는 값이 요율이 아니에요"),
 )
 
 BY_ID = {rule.id: rule for rule in RULES}
