@@ -143,4 +143,7 @@ def check_page(source: str, shown: str) -> list[Problem]:
     """Finds options below `/// index`: the host would leave such a block standing as text."""
     blocks = [block for block in written_blocks(source, shown) if block.name == CatalogueBlock.NAME]
     wrong = [block for block in blocks if block.options is not None or block.problems]
-    return [block.place.problem("index 블록에는 적을 것이 없어요.", "예:\n/// index\n///") for block in wrong]
+    return [
+        block.place.problem("index 블록에는 적을 것이 없어요.", "예:\n/// index\n///", rule="block-index-options")
+        for block in wrong
+    ]

@@ -65,13 +65,17 @@ def read_head(source: str, path: str, shown: str) -> tuple[PageHead, list[Proble
     match = FENCE.match(source)
     if not match:
         example = "예:\n---\ntitle: 발주확인\ndescription: 새 주문을 확인하는 방법이에요.\n---"
-        problems.append(Place(shown, 1, 1).problem("맨 위에 쪽 정보(--- 두 줄 사이)가 없어요.", example))
+        problems.append(
+            Place(shown, 1, 1).problem("맨 위에 쪽 정보(--- 두 줄 사이)가 없어요.", example, rule="head-missing")
+        )
         return _head({}, path, Place(shown, 1, 1), 1), problems
     reading = read_yaml(match[1], shown, first_line=2)
     problems += reading.problems
     root = reading.root
     if root is None and not problems:
-        problems.append(Place(shown, 1, 1).problem("쪽 정보가 비어 있어요.", f"예: {_KEYS[0].example}"))
+        problems.append(
+            Place(shown, 1, 1).problem("쪽 정보가 비어 있어요.", f"예: {_KEYS[0].example}", rule="head-empty")
+        )
     values = read_map(root, _KEYS, "쪽 정보", problems) if root is not None else {}
     place = root.keys.get("number", root.place) if isinstance(root, Map) else Place(shown, 1, 1)
     return _head(values or {}, path, place, match[0].count("\n") + 1), problems
@@ -113,7 +117,9 @@ def _frequent(node: Node, problems: list[Problem], key: Key) -> tuple[Related, .
 def _rows(node: Node, problems: list[Problem], key: Key, keys: list[Key], what: str) -> list[tuple[dict, Place]]:
     if not isinstance(node, List):
         problems.append(
-            node.place.problem(f"‘{key.name}’에는 ‘- ’로 시작하는 목록이 와야 해요.", f"예:\n{key.example}")
+            node.place.problem(
+                f"‘{key.name}’에는 ‘- ’로 시작하는 목록이 와야 해요.", f"예:\n{key.example}", rule="data-not-list"
+            )
         )
         return []
     rows = [(read_map(item, keys, what, problems), item.place) for item in node]

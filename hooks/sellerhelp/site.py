@@ -20,6 +20,9 @@ class Site:
     """moment: when the build takes place, epoch seconds. addresses: page path -> address below the root.
 
     placed: page path -> ids of the questions that stand on it, in order.
+    url: where the site will be read, "https://…/", or "". is_check: the gate asks, nothing will be published.
+    finished: page path (or the name of a template, "404.html") -> the whole page as it is written.
+    files: addresses of everything else that is published.
     """
 
     moment: int
@@ -32,6 +35,10 @@ class Site:
     answers: dict[str, Answer] = field(default_factory=dict)
     placed: dict[str, list[str]] = field(default_factory=dict)
     contact: ContactData | None = None
+    url: str = ""
+    is_check: bool = False
+    finished: dict[str, str] = field(default_factory=dict)
+    files: set[str] = field(default_factory=set)
 
     def manual_of(self, path: str) -> Manual | None:
         """Returns the manual that a page belongs to."""

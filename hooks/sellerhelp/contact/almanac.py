@@ -31,7 +31,7 @@ _DAY = [
 def read_calendar(source: str | None, path: str, problems: list[Problem]) -> Calendar | None:
     """Reads the snapshot; any mistake makes it None, because half a calendar would say "open" on a day off."""
     if source is None or not source.strip():
-        problems.append(Problem(path, 0, 0, "쉬는 날 달력이 없어요.", _AGAIN))
+        problems.append(Problem(path, 0, 0, "쉬는 날 달력이 없어요.", _AGAIN, rule="contact-calendar-missing"))
         return None
     before = len(problems)
     reading = read_yaml(source, path)
@@ -39,14 +39,14 @@ def read_calendar(source: str | None, path: str, problems: list[Problem]) -> Cal
     top = read_map(reading.root, _TOP, "쉬는 날 달력", problems) if reading.root else None
     calendar = _calendar(reading.root, top, problems) if top and len(problems) == before else None
     if reading.root is None and len(problems) == before:
-        problems.append(Problem(path, 0, 0, "쉬는 날 달력이 없어요.", _AGAIN))
+        problems.append(Problem(path, 0, 0, "쉬는 날 달력이 없어요.", _AGAIN, rule="contact-calendar-missing"))
     return calendar if len(problems) == before else None
 
 
 def _calendar(root: Map, top: dict[str, Any], problems: list[Problem]) -> Calendar:
     place = root.items["until"].place
     if top["until"] < top["from"]:
-        problems.append(place.problem("‘until’이 ‘from’보다 앞서요.", _AGAIN))
+        problems.append(place.problem("‘until’이 ‘from’보다 앞서요.", _AGAIN, rule="contact-calendar-order"))
     days = _days(top["days"], top["from"], top["until"], problems)
     return Calendar(top["generated"], top["source"], top["from"], top["until"], days, place)
 
@@ -60,7 +60,13 @@ def _days(nodes: tuple[Node, ...], first: date, last: date, problems: list[Probl
             continue
         date_, place = values["date"].isoformat(), node.items["date"].place
         if not first <= values["date"] <= last:
-            problems.append(place.problem(f"쉬는 날 {attach(date_, '이/가')} ‘from’과 ‘until’ 사이에 없어요.", _AGAIN))
+            problems.append(
+                place.problem(
+                    f"쉬는 날 {attach(date_, '이/가')} ‘from’과 ‘until’ 사이에 없어요.",
+                    _AGAIN,
+                    rule="contact-calendar-range",
+                )
+            )
         elif only_once(date_, f"쉬는 날 {attach(date_, '이/가')}", place, seen, problems, "하나만 남기세요."):
             days.append((values["date"], values["name"]))
     return tuple(sorted(days))

@@ -54,10 +54,12 @@ def read_entries(source: str, path: str, shown: str) -> tuple[list[Entry], list[
     problems = list(reading.problems)
     if reading.root is None or (isinstance(reading.root, List) and not reading.root.items):
         if not problems:
-            problems.append(Place(shown, 1, 1).problem("질문이 하나도 없어요.", EXAMPLE))
+            problems.append(Place(shown, 1, 1).problem("질문이 하나도 없어요.", EXAMPLE, rule="faq-none"))
         return [], problems
     if not isinstance(reading.root, List):
-        problems.append(reading.root.place.problem("faq.yml은 ‘- id:’로 시작하는 목록이어야 해요.", EXAMPLE))
+        problems.append(
+            reading.root.place.problem("faq.yml은 ‘- id:’로 시작하는 목록이어야 해요.", EXAMPLE, rule="faq-not-list")
+        )
         return [], problems
     entries = [_entry(item, path, problems) for item in reading.root]
     return [entry for entry in entries if entry], problems

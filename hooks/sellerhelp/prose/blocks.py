@@ -97,7 +97,9 @@ def unknown_blocks(blocks: Iterator[WrittenBlock], known: list[str]) -> list[Pro
         if block.name not in known:
             near = nearest(block.name, known)
             mend = f"{attach(near, '을/를')} 쓰려고 했나요?" if near else "쓸 수 있는 블록: " + ", ".join(known)
-            problems.append(block.place.problem(f"모르는 블록 {attach(block.name, '이에요/예요')}.", mend))
+            problems.append(
+                block.place.problem(f"모르는 블록 {attach(block.name, '이에요/예요')}.", mend, rule="block-unknown")
+            )
     return problems
 
 
@@ -114,7 +116,9 @@ def unclosed_blocks(source: str, shown: str) -> list[Problem]:
                 del open_blocks[closed[-1]]
     return [
         Place(shown, number, 1).problem(
-            f"‘{name}’ 블록이 닫히지 않았어요.", f"블록 끝에 {slashes}만 있는 줄을 넣으세요."
+            f"‘{name}’ 블록이 닫히지 않았어요.",
+            f"블록 끝에 {slashes}만 있는 줄을 넣으세요.",
+            rule="block-unclosed",
         )
         for slashes, number, name in open_blocks
     ]

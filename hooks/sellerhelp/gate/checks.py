@@ -1,0 +1,16 @@
+"""All checks that need the whole project, in one tuple: a new one is a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sellerhelp.gate import links
+from sellerhelp.gate.project import Check, Project
+from sellerhelp.problem import Problem
+
+CHECKS: tuple[Check, ...] = (links.check,)
+
+
+def run(project: Project, checks: Iterable[Check] = CHECKS) -> list[Problem]:
+    """Returns what the checks find, each problem once, by file, line and column."""
+    return sorted({problem for check in checks for problem in check(project)})

@@ -1,0 +1,134 @@
+"""The table of all rules: what this project can find, each with the canary that proves it.
+
+A problem names its rule. tests/test_gate_rules.py compares this table with the code
+(no rule unknown, none unused) and tests/test_canaries.py with tests/canaries/.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sellerhelp.problem import Level
+
+
+@dataclass(frozen=True)
+class Rule:
+    """id: kebab-case, its feature first. title: one line for writers, in Korean. fixes: `--fix` mends it."""
+
+    id: str
+    title: str
+    level: Level = "error"
+    fixes: bool = False
+
+    @property
+    def feature(self) -> str:
+        return self.id.partition("-")[0]
+
+
+# The first word of an id -> what is checked, for the table in README.md.
+FEATURES = {
+    "host": "what MkDocs itself complains about",
+    "yaml": "YAML of every data file and page head",
+    "data": "keys and values against their schema",
+    "head": "page heads",
+    "manual": "manuals and their numbers",
+    "page": "page numbers",
+    "related": "related pages",
+    "block": "`///` blocks",
+    "faq": "questions",
+    "contact": "hours and days off",
+    "search": "search promises",
+    "synonym": "synonyms",
+    "link": "links of the finished pages",
+}
+
+RULES = (
+    Rule("host-warning", "MkDocs가 알린 것이 있어요"),
+    #
+    Rule("yaml-too-big", "데이터 파일이 너무 커요"),
+    Rule("yaml-character", "YAML에 쓸 수 없는 글자가 있어요"),
+    Rule("yaml-syntax", "YAML의 모양이 틀렸어요"),
+    Rule("yaml-alias", "YAML 별칭(*이름)을 썼어요"),
+    Rule("yaml-anchor", "‘&’로 시작하는 값을 썼어요"),
+    Rule("yaml-tag", "‘!’로 시작하는 값을 썼어요"),
+    Rule("yaml-too-deep", "들여쓰기가 너무 깊어요"),
+    Rule("yaml-key", "이름이 글자가 아니에요"),
+    Rule("yaml-key-twice", "같은 이름이 두 번 있어요"),
+    #
+    Rule("data-not-map", "‘이름: 값’ 줄이 와야 해요"),
+    Rule("data-missing", "꼭 있어야 할 줄이 없어요"),
+    Rule("data-unknown", "모르는 이름이 있어요"),
+    Rule("data-not-text", "글 하나가 와야 해요"),
+    Rule("data-empty", "값이 비어 있어요"),
+    Rule("data-not-list", "목록이 와야 해요"),
+    Rule("data-pattern", "값의 모양이 틀렸어요"),
+    Rule("data-word", "정해진 값이 아니에요"),
+    Rule("data-date", "날짜를 읽을 수 없어요"),
+    Rule("data-number", "수가 와야 해요"),
+    #
+    Rule("head-missing", "쪽 정보(--- 두 줄 사이)가 없어요"),
+    Rule("head-empty", "쪽 정보가 비어 있어요"),
+    #
+    Rule("manual-overview", "매뉴얼에 첫 쪽 index.md가 없어요"),
+    Rule("manual-number", "매뉴얼의 첫 쪽에 매뉴얼 번호가 없어요"),
+    Rule("manual-number-twice", "매뉴얼 번호가 겹쳐요"),
+    Rule("page-number-missing", "쪽 번호가 없어요"),
+    Rule("page-number-manual", "쪽 번호가 매뉴얼과 달라요"),
+    Rule("page-number-twice", "쪽 번호가 겹쳐요"),
+    #
+    Rule("related-missing", "이어 볼 쪽이 없어요"),
+    #
+    Rule("block-unknown", "모르는 블록이에요"),
+    Rule("block-unclosed", "블록이 닫히지 않았어요"),
+    Rule("block-index-options", "index 블록에 무언가를 적었어요"),
+    #
+    Rule("faq-none", "질문이 하나도 없어요"),
+    Rule("faq-not-list", "faq.yml이 목록이 아니에요"),
+    Rule("faq-id-twice", "질문 id가 겹쳐요"),
+    Rule("faq-id-gone", "공개했던 질문이 사라졌어요"),
+    Rule("faq-id-unrecorded", "공개한 목록에 없는 질문이에요", "warning"),
+    Rule("faq-block-options", "faq 블록에 무엇을 놓을지 적지 않았어요"),
+    Rule("faq-block-none", "faq 블록에 맞는 질문이 없어요"),
+    Rule("faq-block-unknown", "faq 블록에 모르는 이름이 있어요"),
+    #
+    Rule("contact-empty", "운영 시간 파일이 비어 있어요"),
+    Rule("contact-twice", "창구나 날짜가 두 번 있어요"),
+    Rule("contact-week", "요일과 시간을 읽을 수 없어요"),
+    Rule("contact-week-none", "상담하는 요일이 없어요"),
+    Rule("contact-day-unknown", "모르는 요일이에요"),
+    Rule("contact-day-twice", "한 요일의 시간이 두 번 있어요"),
+    Rule("contact-one-range", "시간 하나만 와야 해요"),
+    Rule("contact-comma", "시간에 남는 쉼표가 있어요"),
+    Rule("contact-range", "시간을 읽을 수 없어요"),
+    Rule("contact-range-order", "시간의 앞뒤가 맞지 않아요"),
+    Rule("contact-range-overlap", "시간이 겹쳐요"),
+    Rule("contact-lunch", "점심시간이 상담 시간 밖에 있어요"),
+    Rule("contact-idle-key", "상담 시간이 없는 창구에 쓸 수 없는 줄이에요"),
+    Rule("contact-closed-hours", "임시휴무에 시간을 적었어요"),
+    Rule("contact-channel-unknown", "모르는 창구예요"),
+    Rule("contact-channel-no-hours", "상담 시간이 없는 창구에 예외를 적었어요"),
+    Rule("contact-outside-calendar", "예외 날짜가 쉬는 날 달력 밖이에요", "warning"),
+    Rule("contact-calendar-missing", "쉬는 날 달력이 없어요"),
+    Rule("contact-calendar-order", "쉬는 날 달력의 끝이 시작보다 앞서요"),
+    Rule("contact-calendar-range", "쉬는 날이 달력의 기간 밖이에요"),
+    # An error in `make check`, a warning while a site is built: an old clone must still build.
+    Rule("contact-horizon", "쉬는 날 달력이 곧 끝나요"),
+    #
+    Rule("search-promise", "찾을 말로 찾아지지 않아요"),
+    Rule("synonym-single", "비슷한 말 묶음에 낱말이 하나뿐이에요"),
+    Rule("synonym-twice", "한 묶음에 같은 낱말이 두 번 있어요", "warning"),
+    Rule("synonym-weight", "비슷한 말의 무게를 읽을 수 없어요"),
+    #
+    Rule("link-dead", "링크가 가리키는 곳이 없어요"),
+    Rule("link-anchor", "링크가 가리키는 자리(#이름)가 없어요"),
+    Rule("link-frame", "사이트의 틀이 가리키는 곳이 없어요"),
+    Rule("link-scheme", "쓸 수 없는 주소예요"),
+    Rule("link-http", "암호화하지 않는 http 주소예요"),
+    Rule("link-own-site", "이 사이트의 쪽을 전체 주소로 적었어요", fixes=True),
+    Rule("link-absolute", "링크가 ‘/’로 시작해요", fixes=True),
+    Rule("link-html", "링크가 .html로 끝나요", fixes=True),
+    Rule("link-slash", "링크의 주소 끝에 ‘/’가 없어요", fixes=True),
+    Rule("link-address", "링크에 파일 이름 대신 주소를 적었어요", fixes=True),
+)
+
+BY_ID = {rule.id: rule for rule in RULES}

@@ -1,0 +1,82 @@
+"""Every rule is alive: its planted defect, laid over a sound little project, gives exactly its own message.
+
+tests/canaries/_sound/docs is the sound project. tests/canaries/<rule> (or <rule>.<variant>) holds
+  docs/...       files that replace or join those of the sound project
+  canary.yml     optional, for what a folder in Git cannot hold everywhere:
+                 remove: [paths], links: {path: target}, files: {path: text with escapes}, repeat: {path: [text, times]}
+  said.txt       the whole output of the check, compared word for word
+UPDATE=1 writes said.txt anew: read it before it is committed.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+from sellerhelp.gate.rules import BY_ID, RULES
+from sellerhelp.gate.show import report, summary
+
+from tests.conftest import ROOT, tool
+
+CANARIES = ROOT / "tests" / "canaries"
+SOUND = CANARIES / "_sound" / "docs"
+NAMES = sorted(path.name for path in CANARIES.iterdir() if path.is_dir() and path.name != "_sound")
+TODAY = datetime.date(2026, 11, 1)
+check = tool("check").check
+
+
+def lay(canary: Path, docs: Path) -> Path:
+    """Makes the project of a canary."""
+    shutil.copytree(SOUND, docs)
+    plan = canary / "canary.yml"
+    more = yaml.safe_load(plan.read_text("utf-8")) if plan.is_file() else {}
+    for path in more.get("remove", ()):
+        shutil.rmtree(docs / path) if (docs / path).is_dir() else (docs / path).unlink()
+    if (canary / "docs").is_dir():
+        shutil.copytree(canary / "docs", docs, dirs_exist_ok=True, symlinks=True)
+    for path, text in more.get("files", {}).items():
+        write(docs / path, text.encode("utf-8", "surrogateescape"))
+    for path, (text, times) in more.get("repeat", {}).items():
+        target = docs / path
+        write(target, (target.read_bytes() if target.is_file() else b"") + text.encode() * times)
+    for path, target in more.get("links", {}).items():
+        (docs / path).symlink_to(target)
+    return docs
+
+
+def write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def rule_of(name: str) -> str:
+    return name.partition(".")[0]
+
+
+def test_the_sound_project_has_no_mistake(tmp_path):
+    found = check(lay(CANARIES / "_sound", tmp_path / "docs"), TODAY)
+    assert report(found.problems, found.sources) == ""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_planted_defect_gives_exactly_its_own_message(name, tmp_path):
+    found = check(lay(CANARIES / name, tmp_path / "docs"), TODAY)
+    said = f"{report(found.problems, found.sources)}\n{summary(found.problems)}\n"
+    expected = CANARIES / name / "said.txt"
+    if os.environ.get("UPDATE"):
+        expected.write_text(said, "utf-8")
+    assert said == expected.read_text("utf-8")
+    rule = BY_ID[rule_of(name)]
+    assert {problem.rule for problem in found.problems} == {rule.id}
+    assert {problem.level for problem in found.problems} == {rule.level}
+    if not rule.fixes:
+        assert [problem for problem in found.problems if problem.fix] == []
+
+
+def test_every_rule_has_a_canary_and_every_canary_a_rule():
+    proven = {rule_of(name) for name in NAMES}
+    assert sorted(proven) == sorted(rule.id for rule in RULES)
