@@ -1,7 +1,7 @@
 # The commands of this repository. Two are enough for a newcomer: make site, make test.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check holidays ids lock clean
+.PHONY: help site serve test check holidays ids lock clean faq-export faq-import
 
 # The newest Python from 3.11 up; PYTHON=... names another.
 PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3 python; do \
@@ -10,7 +10,7 @@ RUN := .venv/bin/python
 ENVIRONMENT = @$(if $(PYTHON),:,echo "파이썬 3.11 이상이 필요해요. 설치한 뒤 다시 실행하세요." >&2; exit 1) && $(PYTHON) tools/environment.py
 
 help: ## 이 목록을 보여 줘요
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 site: ## 환경을 갖추고 사이트를 site/에 만들어요
 	$(ENVIRONMENT) site
@@ -36,6 +36,14 @@ ids: ## 새 질문의 id를 공개한 목록에 더해요
 	$(ENVIRONMENT) site
 	@$(RUN) tools/record_ids.py
 
+faq-export: ## 자주 묻는 질문을 엑셀 파일로 내보내요 (FILE=질문.xlsx)
+	$(ENVIRONMENT) site
+	@$(RUN) tools/faq_export.py
+
+faq-import: ## 엑셀이나 CSV 파일의 질문을 들여와요 (FILE=질문.xlsx, DRY=1이면 보기만)
+	$(ENVIRONMENT) site
+	@$(RUN) tools/faq_import.py
+
 lock: ## pyproject.toml에서 잠금 파일을 새로 만들어요 (uv가 필요해요)
 	@for kind in site test; do \
 	  uv pip compile pyproject.toml $$(test $$kind = test && echo --extra test) --universal --python-version 3.11 \
@@ -43,4 +51,4 @@ lock: ## pyproject.toml에서 잠금 파일을 새로 만들어요 (uv가 필요
 	    -o requirements/$$kind.txt || exit 1; done
 
 clean: ## 만든 것을 모두 지워요
-	@rm -rf .venv .cache site
+	@rm -rf .venv .cache site build

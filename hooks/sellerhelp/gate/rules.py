@@ -40,6 +40,7 @@ FEATURES = {
     "search": "search promises",
     "synonym": "synonyms",
     "link": "links of the finished pages",
+    "sheets": "spreadsheets of questions",
 }
 
 RULES = (
@@ -129,6 +130,37 @@ RULES = (
     Rule("link-html", "링크가 .html로 끝나요", fixes=True),
     Rule("link-slash", "링크의 주소 끝에 ‘/’가 없어요", fixes=True),
     Rule("link-address", "링크에 파일 이름 대신 주소를 적었어요", fixes=True),
+    #
+    # Spreadsheets of questions (make faq-export, make faq-import).
+    Rule("sheets-size", "파일이 너무 커요"),
+    Rule("sheets-kind", "엑셀 파일이 아니에요"),
+    Rule("sheets-macro", "매크로가 든 파일이에요"),
+    Rule("sheets-link", "바깥을 가리키는 연결이 있어요"),
+    Rule("sheets-object", "끼워 넣은 개체가 있어요"),
+    Rule("sheets-encrypted", "암호가 걸린 파일이에요"),
+    Rule("sheets-bomb", "압축을 풀면 너무 커지는 파일이에요"),
+    Rule("sheets-entity", "파일 안에 위험한 XML이 있어요"),
+    Rule("sheets-rows", "표가 너무 커요"),
+    Rule("sheets-broken", "파일이 깨져서 읽을 수 없어요"),
+    Rule("sheets-encoding", "글자를 읽을 수 없는 파일이에요"),
+    Rule("sheets-quotes", "CSV의 따옴표가 맞지 않아요"),
+    Rule("sheets-merged", "합친 셀이 있어요"),
+    Rule("sheets-hidden", "숨긴 것도 읽었어요", "warning"),
+    Rule("sheets-empty", "파일에 질문이 하나도 없어요"),
+    Rule("sheets-manual", "어느 매뉴얼인지 알 수 없어요"),
+    Rule("sheets-column", "칸 이름이 틀렸어요"),
+    Rule("sheets-row", "질문이 없는 행에 글이 있어요"),
+    Rule("sheets-double", "id가 두 번 있어요"),
+    Rule("sheets-formula", "수식이나 오류 값이 있어요"),
+    Rule("sheets-length", "한 칸의 글이 너무 길어요"),
+    Rule("sheets-control", "보이지 않는 특수문자가 있어요"),
+    Rule("sheets-number", "엑셀이 글을 다른 값으로 바꿨어요"),
+    Rule("sheets-blank", "꼭 있어야 할 칸이 비어 있어요"),
+    Rule("sheets-removed", "질문이 시트에서 사라졌어요"),
+    Rule("sheets-orphaned", "공개했던 질문을 이어받은 질문이 없어요"),
+    Rule("sheets-layout", "faq.yml의 모양이 달라 고칠 수 없어요"),
+    Rule("sheets-source", "원본의 글자를 읽을 수 없어요"),
+    Rule("sheets-unlike", "스프레드시트에 담을 수 없는 글이 있어요"),
 )
 
 BY_ID = {rule.id: rule for rule in RULES}
