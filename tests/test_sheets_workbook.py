@@ -42,7 +42,7 @@ def test_the_columns_are_the_keys_of_an_entry():
 def test_cells_hold_what_was_given(workbook):
     sheet = workbook["주문·배송"]
     row = [cell.value for cell in sheet[2]]
-    assert row == [
+    assert row[:10] == [
         "orders-one",
         "=첫 질문?",
         "- 하나\n- 둘",

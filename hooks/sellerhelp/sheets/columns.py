@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-from sellerhelp.faq.entry import Entry
+from sellerhelp.faq.entry import KEYS, Entry, Link
+from sellerhelp.schema import Key, day, placed_texts, texts, whole
+from sellerhelp.yamltext import Text
 
 Kind = Literal["text", "lines", "day", "rank"]
 # What a key of an entry holds: one text ("" for none), or texts. Dates and ranks are texts too, as in faq.yml.
@@ -30,7 +32,7 @@ class Column:
 
 
 MANUAL = Column("manual", "매뉴얼", "text", 12, "질문이 속한 매뉴얼이에요. CSV 파일에만 있어요.")
-COLUMNS = (
+_TOLD = (
     Column(
         "id",
         "id",
@@ -65,7 +67,19 @@ COLUMNS = (
     ),
     Column("related", "함께 볼 쪽", "lines", 34, "함께 볼 쪽의 파일 이름을 한 줄에 하나씩 적어요. 예: invoice.md#edit"),
     Column("finds", "검색 약속", "lines", 30, "이 질문이 나와야 하는 검색어를 한 줄에 하나씩 적어요."),
+    Column("facts", "근거", "lines", 16, "답이 기대는 사실의 번호를 한 줄에 하나씩 적어요. 예: orders-012"),
 )
+_KINDS: dict[object, Kind] = {texts: "lines", placed_texts: "lines", day: "day", whole: "rank"}
+
+
+def _column(key: Key) -> Column:
+    """Returns what is told about a key; one that nobody has told about here yet has a plain column of its name."""
+    kind = _KINDS.get(key.convert, "text")
+    plain = Column(key.name, key.name, kind, 20, f"faq.yml의 {key.name} 줄이에요. 예: {key.example}")
+    return next((column for column in _TOLD if column.key == key.name), plain)
+
+
+COLUMNS = tuple(_column(key) for key in KEYS)
 BY_KEY = {column.key: column for column in COLUMNS}
 # A row with none of these is no question.
 TOLD = ("id", "question", "answer")
@@ -73,18 +87,22 @@ TOLD = ("id", "question", "answer")
 
 def values_of(entry: Entry) -> dict[str, Value]:
     """Returns what a writer could have typed for an entry, by key."""
-    return {
-        "id": entry.id,
-        "question": entry.question,
-        "answer": entry.answer,
-        "also": entry.also,
-        "tags": entry.tags,
-        "updated": entry.updated.isoformat() if entry.updated else "",
-        "was": entry.was,
-        "featured": str(entry.featured or ""),
-        "related": tuple(link.target for link in entry.related),
-        "finds": tuple(one.value.strip() for one in entry.finds),
-    }
+    return {column.key: _value(getattr(entry, column.key), column.kind) for column in COLUMNS}
+
+
+def _value(held: Any, kind: Kind) -> Value:
+    if kind == "lines":
+        return tuple(_text(one) for one in held or ())
+    return _text(held)
+
+
+def _text(held: Any) -> str:
+    """Returns what was typed for one value, whatever the reader made of it."""
+    if held is None:
+        return ""
+    if isinstance(held, Link):
+        return held.target
+    return held.value.strip() if isinstance(held, Text) else str(held)
 
 
 def cell_text(value: Value) -> str:

@@ -11,7 +11,7 @@ from sellerhelp.problem import Problem, errors
 from sellerhelp.relink import moved_link, moved_text
 from sellerhelp.sheets.cells import Book
 from sellerhelp.sheets.changes import Change, Plan, plan
-from sellerhelp.sheets.columns import Values, values_of
+from sellerhelp.sheets.columns import COLUMNS, Values, values_of
 from sellerhelp.sheets.layout import Layout, read_layout
 from sellerhelp.sheets.library import Library
 from sellerhelp.sheets.splice import Edit, Unspliceable, apply, change_entry
@@ -136,8 +136,7 @@ def _differences(library: Library, plan: Plan, sources: Mapping[str, str]) -> li
         more = moved_values(change, now, homes[change.id], target) if change.is_moved else change.values
         expected[_new_id(change)] = {**now, **more}
     for one in plan.additions:
-        blank = {key: () if isinstance(value, tuple) else "" for key, value in _BLANK.items()}
-        expected[str(one.values["id"])] = {**blank, **one.values}
+        expected[str(one.values["id"])] = {**_BLANK, **one.values}
     found, problems = {}, []
     for path, text in sources.items():
         entries, wrong = read_entries(text, path, f"docs/{path}")
@@ -147,9 +146,7 @@ def _differences(library: Library, plan: Plan, sources: Mapping[str, str]) -> li
     return [*problems, *(_unspliceable(library, name) for name in wrong_ids)]
 
 
-_BLANK: Values = dict.fromkeys(("id", "question", "answer", "updated", "featured"), "") | dict.fromkeys(
-    ("also", "tags", "was", "related", "finds"), ()
-)
+_BLANK: Values = {column.key: () if column.kind == "lines" else "" for column in COLUMNS}
 
 
 def _unspliceable(library: Library, name: str) -> Problem:

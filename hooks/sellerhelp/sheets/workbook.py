@@ -71,7 +71,7 @@ def _fill(sheet: Worksheet, manual: ManualSheet, validations: Iterable[DataValid
         size.number_format = "yyyy-mm-dd" if column.kind == "day" else "@" if column.kind != "rank" else "0"
     for number, row in enumerate(manual.rows, 2):
         for at, column in enumerate(COLUMNS, 1):
-            _write(sheet.cell(number, at), row[column.key], column)
+            _write(sheet.cell(number, at), row.get(column.key, ""), column)
     for validation in validations:
         sheet.add_data_validation(validation)
     sheet.freeze_panes = "B2"
