@@ -1,13 +1,16 @@
 # The commands of this repository. Two are enough for a newcomer: make site, make test.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check holidays ids lock clean faq-export faq-import
+.PHONY: help site serve test check holidays ids lock clean faq-export faq-import page rename
 
 # The newest Python from 3.11 up; PYTHON=... names another.
 PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 RUN := .venv/bin/python
 ENVIRONMENT = @$(if $(PYTHON),:,echo "파이썬 3.11 이상이 필요해요. 설치한 뒤 다시 실행하세요." >&2; exit 1) && $(PYTHON) tools/environment.py
+
+# Some shells set NAME to the machine's; only one given to make counts.
+OWN_NAME = $(if $(findstring command,$(origin NAME)),,NAME=)
 
 help: ## 이 목록을 보여 줘요
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -35,6 +38,14 @@ holidays: ## 쉬는 날 달력(docs/contact/holidays.yml)을 새로 만들어요
 ids: ## 새 질문의 id를 공개한 목록에 더해요
 	$(ENVIRONMENT) site
 	@$(RUN) tools/record_ids.py
+
+page: ## 새 쪽을 만들어요 (MANUAL=orders TITLE="선물 주문 처리")
+	$(ENVIRONMENT) site
+	@$(OWN_NAME) $(RUN) tools/new_page.py
+
+rename: ## 쪽의 이름을 바꾸고 링크를 옮겨요 (FROM=orders/cancel.md TO=orders/cancel-order.md)
+	$(ENVIRONMENT) site
+	@$(RUN) tools/rename_page.py
 
 faq-export: ## 자주 묻는 질문을 엑셀 파일로 내보내요 (FILE=질문.xlsx)
 	$(ENVIRONMENT) site

@@ -15,6 +15,8 @@ def run(main):
     except KeyboardInterrupt:
         print("\n멈췄어요. 바꾼 것은 없어요.", file=sys.stderr)
         sys.exit(130)
+    except BrokenPipeError:  # `make … | head`: nobody reads on
+        sys.exit(1)
     except Exception:
         log.parent.mkdir(exist_ok=True)
         log.write_text(traceback.format_exc(), "utf-8")

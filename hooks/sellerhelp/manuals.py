@@ -87,7 +87,7 @@ def _number_problems(index: PageHead, members: list[PageHead]) -> list[Problem]:
     for page in members:
         if page is index:
             continue
-        free = f"number: {index.number}-{_next_chapter(members)}"
+        free = f"number: {index.number}-{next_chapter(members)}"
         if not page.number:
             problems.append(
                 page.number_place.problem(
@@ -104,7 +104,7 @@ def _number_problems(index: PageHead, members: list[PageHead]) -> list[Problem]:
     return problems
 
 
-def _next_chapter(members: list[PageHead]) -> int:
+def next_chapter(members: list[PageHead]) -> int:
     return max((sort_key(page)[1] for page in members if page.number and not is_questions(page)), default=0) + 1
 
 

@@ -37,6 +37,8 @@ def moved_text(text: str, base: str, new_base: str) -> str:
 
 def moved_pages(text: str, base: str, new_base: str) -> str:
     """Does for bare names of pages, as heads and data hold them, what moved_text() does for links."""
+    if dirname(base) == dirname(new_base):
+        return text
     return _PAGE.sub(lambda match: moved_link(match[1], base, new_base), text)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from sellerhelp.gate import links
 from sellerhelp.gate.project import Check, Project
+from sellerhelp.pages import todo
 from sellerhelp.problem import Problem
 
-CHECKS: tuple[Check, ...] = (links.check,)
+CHECKS: tuple[Check, ...] = (links.check, todo.check)
 
 
 def run(project: Project, checks: Iterable[Check] = CHECKS) -> list[Problem]:

@@ -131,6 +131,8 @@ RULES = (
     Rule("link-slash", "링크의 주소 끝에 ‘/’가 없어요", fixes=True),
     Rule("link-address", "링크에 파일 이름 대신 주소를 적었어요", fixes=True),
     #
+    Rule("page-todo", "아직 채우지 않은 곳이 있어요"),
+    #
     # Spreadsheets of questions (make faq-export, make faq-import).
     Rule("sheets-size", "파일이 너무 커요"),
     Rule("sheets-kind", "엑셀 파일이 아니에요"),
