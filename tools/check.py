@@ -5,6 +5,7 @@ Exit status 1 when there is any error, 2 when the check itself failed.
 """
 
 import argparse
+import contextlib
 import datetime
 import logging
 import os
@@ -19,10 +20,15 @@ sys.path.insert(0, str(ROOT / "hooks"))
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 from sellerhelp.contact.hours import KOREA  # noqa: E402
+from sellerhelp.gate.fix import difference, fixed, write  # noqa: E402
+from sellerhelp.gate.formats import as_github, as_gitlab, as_json  # noqa: E402
 from sellerhelp.gate.show import report, summary  # noqa: E402
 from sellerhelp.problem import Problem, errors  # noqa: E402
 
 LOG = ROOT / ".cache" / "check.log"
+# A mend can uncover the next mistake; one that never ends is a mistake of ours.
+ROUNDS = 5
+FORMATS = {"json": as_json, "github": as_github, "gitlab": as_gitlab}
 
 
 @dataclass(frozen=True)
@@ -53,6 +59,7 @@ def check(docs: Path = ROOT / "docs", today: datetime.date | None = None) -> Fou
     """
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort
 
     host = _HostSays()
     logger = logging.getLogger("mkdocs")
@@ -63,7 +70,8 @@ def check(docs: Path = ROOT / "docs", today: datetime.date | None = None) -> Fou
             config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(docs), site_dir=folder)
             config.extra.update(moment=_noon(today or _today_in_korea()), type="system")
             config.plugins.on_startup(command="check", dirty=False)
-            build(config)
+            with contextlib.suppress(Abort):  # what it aborts for is among the problems
+                build(config)
     finally:
         logger.removeHandler(host)
     site = config.extra["site"]
@@ -73,21 +81,42 @@ def check(docs: Path = ROOT / "docs", today: datetime.date | None = None) -> Fou
 def main():
     options = _options()
     try:
-        found = check(today=options.today)
+        found = mend(options.today) if options.fix else check(today=options.today)
     except Exception:
         LOG.parent.mkdir(exist_ok=True)
         LOG.write_text(traceback.format_exc(), "utf-8")
         print("살피는 도중에 멈췄어요. 개발자에게 .cache/check.log 파일을 보내 주세요.", file=sys.stderr)
         return 2
-    if found.problems:
-        print(report(found.problems, found.sources))
-    print(summary(found.problems))
+    print(shown(found, options.format))
     return 1 if errors(found.problems) else 0
 
 
+def shown(found, form):
+    """Returns what is printed. form: "text" or one of FORMATS."""
+    if form != "text":
+        return FORMATS[form](found.problems)
+    return "\n".join(part for part in (report(found.problems, found.sources), summary(found.problems)) if part)
+
+
+def mend(today=None, docs=ROOT / "docs"):
+    """Makes the safe fixes, shows what changed, and checks again until there is nothing more to mend."""
+    found = check(docs, today)
+    for _ in range(ROUNDS):
+        texts = fixed(found.problems, found.sources)
+        if not texts:
+            break
+        write(texts, docs.parent)
+        print(difference(found.sources, texts))
+        found = check(docs, today)
+    return found
+
+
 def _options():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--today", type=datetime.date.fromisoformat)
+    parser = argparse.ArgumentParser(description="잘못 적은 곳을 모두 찾아요.")
+    parser.add_argument("--fix", action="store_true", help="안전하게 고칠 수 있는 것을 고치고 달라진 줄을 보여 줘요")
+    parser.add_argument("--today", type=datetime.date.fromisoformat, help="이 날을 오늘로 여겨요. 예: 2026-11-01")
+    parser.add_argument("--format", choices=("text", *FORMATS), default="text", help="검토 도구가 읽는 모양")
+    parser.add_argument("--json", action="store_const", dest="format", const="json", help="--format json과 같아요")
     return parser.parse_args()
 
 

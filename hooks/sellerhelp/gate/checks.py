@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sellerhelp.gate import links
+from sellerhelp.gate import headings, html, images, leftovers, links, lists, tables
 from sellerhelp.gate.project import Check, Project
 from sellerhelp.pages import todo
 from sellerhelp.problem import Problem
 
-CHECKS: tuple[Check, ...] = (links.check, todo.check)
+CHECKS: tuple[Check, ...] = (
+    links.check,
+    todo.check,
+    images.check,
+    html.check,
+    leftovers.check,
+    headings.check,
+    lists.check,
+    tables.check,
+)
 
 
 def run(project: Project, checks: Iterable[Check] = CHECKS) -> list[Problem]:
