@@ -48,7 +48,7 @@ def on_env(env, *, config, files):
 def on_post_build(*, config):
     site = config.extra["site"]
     cache = Path(config.config_file_path).parent / CACHE
-    site.problems += run(Project(site, Path(config.docs_dir), cache))
+    site.problems = run(Project(site, Path(config.docs_dir), cache))
     if _command["name"] == "check":
         return  # tools/check.py tells
     click.echo(report(site.problems, site.sources), err=True, nl=bool(site.problems))

@@ -47,6 +47,7 @@ def _calendar(root: Map, top: dict[str, Any], problems: list[Problem]) -> Calend
     place = root.items["until"].place
     if top["until"] < top["from"]:
         problems.append(place.problem("‘until’이 ‘from’보다 앞서요.", _AGAIN, rule="contact-calendar-order"))
+        return Calendar(top["generated"], top["source"], top["from"], top["until"], (), place)
     days = _days(top["days"], top["from"], top["until"], problems)
     return Calendar(top["generated"], top["source"], top["from"], top["until"], days, place)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sellerhelp.gate import headings, html, images, leftovers, links, lists, tables
+from sellerhelp.gate.consequences import without_consequences
 from sellerhelp.gate.project import Check, Project
 from sellerhelp.pages import todo
 from sellerhelp.problem import Problem
@@ -22,5 +23,9 @@ CHECKS: tuple[Check, ...] = (
 
 
 def run(project: Project, checks: Iterable[Check] = CHECKS) -> list[Problem]:
-    """Returns what the checks find, each problem once, by file, line and column."""
-    return sorted({problem for check in checks for problem in check(project)})
+    """Returns what is wrong in the project, each problem once, by file, line and column.
+
+    That is what was found while the sources were read (site.problems) and what the checks find.
+    """
+    found = {*project.site.problems, *(problem for check in checks for problem in check(project))}
+    return without_consequences(sorted(found))

@@ -11,7 +11,6 @@ from sellerhelp.gate.locate import Locator
 from sellerhelp.gate.page import Page, Tag
 from sellerhelp.gate.project import Project
 from sellerhelp.gate.written import prose_with_code
-from sellerhelp.particle import attach
 from sellerhelp.problem import Fix, Problem
 from sellerhelp.yamltext import Place
 
@@ -89,7 +88,7 @@ def _empty_sections(source: str, found: list[Heading]) -> Iterator[Problem]:
         end = following.place.line - 1 if following else len(lines)
         is_above = following is not None and following.level > heading.level
         if heading.text and not is_above and not "".join(lines[heading.place.line : end]).strip():
-            text = f"제목 {attach(heading.text, '아래/아래')}에 글이 없어요."
+            text = f"제목 ‘{heading.text}’ 아래에 글이 없어요."
             yield heading.place.problem(text, "글을 적거나 제목을 지우세요.", rule="heading-section")
 
 

@@ -165,13 +165,14 @@ def _is_cp949(raw: bytes) -> bool:
 
 def _name_problems(paths: list[str]) -> Iterator[Problem]:
     """Names files that would lie at one address, and names that some disk or browser cannot hold."""
-    seen: dict[str, str] = {}
+    owners: dict[str, list[str]] = {}
     for name in paths:
-        first = seen.setdefault(unicodedata.normalize("NFC", _address(name)).casefold(), name)
-        if first != name:
+        owners.setdefault(unicodedata.normalize("NFC", _address(name)).casefold(), []).append(name)
+    for name, (first, *others) in ((name, names) for names in owners.values() for name in names):
+        if name in others:
             text = f"‘docs/{first}’와 주소가 같아져요. 대소문자나 한글 저장 방식만 달라도 같은 주소예요."
             yield Problem(f"docs/{name}", 0, 0, text, "둘 가운데 하나의 이름을 바꾸세요.", rule="file-name-twice")
-        elif _RESERVED.search(name) or not unicodedata.is_normalized("NFC", name):
+        elif (not others and _RESERVED.search(name)) or not (others or unicodedata.is_normalized("NFC", name)):
             text = "파일 이름에 쓸 수 없는 글자가 있어요."
             mend = "소문자 로마자, 숫자, ‘-’로 적으세요. 예: late-shipping.md"
             yield Problem(f"docs/{name}", 0, 0, text, mend, rule="file-name")

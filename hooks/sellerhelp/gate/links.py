@@ -72,12 +72,12 @@ class _Reader:
     def _outside(self, page: Page, value: str, scheme: str) -> Iterator[Problem]:
         link = _Link(page, value, "", "")
         if scheme and scheme not in SCHEMES:
-            text = f"{attach(value, '은/는')} 쓸 수 없는 주소예요."
+            text = f"{attach(_shown(value), '은/는')} 쓸 수 없는 주소예요."
             yield self._problem(link, text, "https:// 주소나 쪽의 파일 이름을 적으세요.", "link-scheme")
         elif self.root.hostname and urlsplit(value).hostname == self.root.hostname:
             yield self._own_site(page, value)
         elif scheme in ("http", ""):
-            text = f"{attach(value, '은/는')} 암호화하지 않는 주소예요."
+            text = f"{attach(_shown(value), '은/는')} 암호화하지 않는 주소예요."
             mend = f"https로 열리는지 확인하고 바꾸세요. 예: https://{value.partition('//')[2]}"
             yield self._problem(link, text, mend, "link-http")
 
@@ -85,7 +85,7 @@ class _Reader:
         path, anchor = split(urlsplit(value)._replace(scheme="", netloc="").geturl() or "/", "")
         inner = path.removeprefix(self.root.path.strip("/")).lstrip("/")
         address = as_page(inner, self.addresses)
-        text = f"이 사이트의 쪽을 전체 주소 {attach(value, '으로/로')} 적었어요."
+        text = f"이 사이트의 쪽을 전체 주소 {attach(_shown(value), '으로/로')} 적었어요."
         return self._renamed(
             _Link(page, value, address if address is not None else inner, anchor), text, "link-own-site"
         )
@@ -95,7 +95,7 @@ class _Reader:
         if link.anchor and link.anchor not in self.ids.get(path, ()):
             yield self._no_anchor(link, path)
         elif link.value.startswith("/") and link.page.path in self.addresses:
-            text = f"링크 {attach(link.value, '이/가')} ‘/’로 시작해요. 사이트를 하위 주소로 옮기면 끊어져요."
+            text = f"링크 {attach(_shown(link.value), '이/가')} ‘/’로 시작해요. 사이트를 하위 주소로 옮기면 끊어져요."
             yield self._renamed(link, text, "link-absolute")
 
     def _misspelt(self, link: _Link) -> Problem | None:
@@ -105,7 +105,7 @@ class _Reader:
             return None
         is_html = link.address.endswith(".html")
         what = "‘.html’ 주소예요. 이 사이트에는 그런 주소가 없어요." if is_html else "주소 끝에 ‘/’가 없어요."
-        text = f"링크 {attach(link.value, '은/는')} {what}"
+        text = f"링크 {attach(_shown(link.value), '은/는')} {what}"
         fixed = _Link(link.page, link.value, address, link.anchor)
         return self._renamed(fixed, text, "link-html" if is_html else "link-slash")
 
@@ -125,7 +125,12 @@ class _Reader:
         names = sorted({*self.addresses, *self.project.site.files} if "." in written else self.addresses)
         near = nearest(written.strip("/").split("/")[-1], [name.split("/")[-1] for name in names])
         mend = f"{attach(near, '을/를')} 가리키려고 했나요?" if near else _EXAMPLE
-        return self._problem(link, f"링크 {attach(link.value, '이/가')} 가리키는 곳이 없어요.", mend, "link-dead")
+        found = self.locator.link(link.page, link.value)
+        if found and found.kind == "tag":
+            mend = f"HTML 대신 마크다운 링크로 적으세요. 예: [송장 고치기]({near or 'invoice.md'})"
+        return self._problem(
+            link, f"링크 {attach(_shown(link.value), '이/가')} 가리키는 곳이 없어요.", mend, "link-dead"
+        )
 
     def _no_anchor(self, link: _Link, path: str) -> Problem:
         near = nearest(link.anchor, sorted(self.ids.get(path, ())))
@@ -145,15 +150,19 @@ class _Reader:
         path = self.by_address.get(link.address)
         if path:
             text = f"사이트의 틀이 가리키는 ‘#{link.anchor}’라는 자리가 이 쪽에 없어요."
-            line = self.project.site.heads[path].body_line
-            return Problem(
-                f"docs/{path}", line, 1, text, f"그 제목 끝에 {{#{link.anchor}}}를 되살리세요.", rule="link-frame"
-            )
+            place = self.locator.page(self.project.pages[path])
+            return place.problem(text, f"그 제목 끝에 {{#{link.anchor}}}를 되살리세요.", rule="link-frame")
         shown = f"docs/{link.address.removesuffix('/')}" + ("/index.md" if link.address.endswith("/") else "")
         return Problem(shown, 0, 0, "사이트의 틀이 가리키는 쪽이 없어요.", "지운 파일을 되살리세요.", rule="link-frame")
 
 
 _EXAMPLE = "파일 이름과 폴더를 확인하세요. 예: ../orders/invoice.md"
+
+
+def _shown(value: str) -> str:
+    """Returns a link as it can be printed: a line, not too long."""
+    plain = "".join(letter if letter.isprintable() else " " for letter in value)
+    return plain if len(plain) <= 80 else plain[:79] + "…"
 
 
 def _ids(page: Page) -> set[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from html import unescape
 
 from sellerhelp.gate.locate import Locator
 from sellerhelp.gate.page import Page, Tag
@@ -54,6 +56,7 @@ def _single(page: Page, tag: Tag, count: int, locator: Locator) -> Iterator[Prob
 
 
 def _clues(page: Page, tag: Tag) -> list[str]:
-    """Returns the first words of a list's first item, the longest clue first."""
-    words = page.words(tag.end, min(tag.end + 400, page.text_span[1]))
-    return [words[:length] for length in (30, 15, 8, 4) if words[:length]]
+    """Returns the first words of a list, with and without what Markdown writes before them."""
+    text = next((text for text in re.findall(r"[^<>]*(?=<)", page.html[tag.end : tag.end + 2000]) if text.strip()), "")
+    words = unescape(text).strip()
+    return [clue for sign in ("- ", "1. ", "") for clue in (sign + words[:30],) if words]

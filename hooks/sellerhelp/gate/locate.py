@@ -59,9 +59,11 @@ class Locator:
         return self.page(page)
 
     def page(self, page: Page) -> Place:
-        """Returns the first line of a page's text; the template for a page without a source."""
-        head = self.project.site.heads.get(page.path)
-        return Place(f"docs/{page.path}", head.body_line, 1) if head else Place(f"overrides/{page.path}", 1, 1)
+        """Returns where a page states its title; the template for a page without a source."""
+        if page.path not in self.project.site.heads:
+            return Place(f"overrides/{page.path}", 1, 1)
+        shown = f"docs/{page.path}"
+        return place_of(self.project.sources[shown], "title:", shown) or Place(shown, 1, 1)
 
 
 def _targets(tag: Written) -> list[str]:
