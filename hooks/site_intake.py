@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
+from sellerhelp.gate.heads import TEAMS
 from sellerhelp.gate.intake import take_in
 from sellerhelp.gate.show import report
 
@@ -29,6 +30,8 @@ def on_files(files, *, config):
     for name, text in intake.texts.items():
         if file := files.get_file_from_path(name):
             file.content_string = text
+    if file := files.get_file_from_path(TEAMS.removeprefix("docs/")):
+        config.extra["site"].sources[TEAMS] = file.content_string
     return files
 
 

@@ -1,9 +1,13 @@
 """Every rule is alive: its planted defect, laid over a sound little project, gives exactly its own message.
 
 tests/canaries/_sound/docs is the sound project. tests/canaries/<rule> (or <rule>.<variant>) holds
-  docs/...       files that replace or join those of the sound project
-  canary.yml     optional, for what a folder in Git cannot hold everywhere:
-                 remove: [paths], links: {path: target}, files: {path: text with escapes}, repeat: {path: [text, times]}
+  canary.yml     how the defect is planted, in this order, every part optional:
+                 remove: [paths]
+                 change: {path: [{old: what stands there once, new: what stands there instead}]}
+                 files: {path: text, with escapes where Git or a disk cannot hold it}
+                 repeat: {path: [text, times]}   (added at the end)
+                 links: {path: target}
+  docs/...       optional, whole files that replace or join those of the sound project
   said.txt       the whole output of the check, compared word for word
 UPDATE=1 writes said.txt anew: read it before it is committed.
 """
@@ -42,11 +46,17 @@ def lay(canary: Path, docs: Path) -> Path:
         shutil.rmtree(docs / path) if (docs / path).is_dir() else (docs / path).unlink()
     if (canary / "docs").is_dir():
         shutil.copytree(canary / "docs", docs, dirs_exist_ok=True, symlinks=True)
+    for path, changes in more.get("change", {}).items():
+        text = (docs / path).read_text("utf-8")
+        for change in changes:
+            assert text.count(change["old"]) == 1, f"{change['old']!r} stands {text.count(change['old'])} times in {path}"
+            text = text.replace(change["old"], change["new"])
+        (docs / path).write_text(text, "utf-8")
     for path, text in more.get("files", {}).items():
         write(docs / path, text.encode("utf-8", "surrogateescape"))
     for path, (text, times) in more.get("repeat", {}).items():
         target = docs / path
-        write(target, (target.read_bytes() if target.is_file() else b"") + text.encode() * times)
+        write(target, (target.read_bytes() if target.is_file() else b"") + text.encode("utf-8", "surrogateescape") * times)
     for path, target in more.get("links", {}).items():
         (docs / path).symlink_to(target)
     return docs

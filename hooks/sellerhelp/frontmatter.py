@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from sellerhelp.problem import Problem
@@ -38,6 +39,9 @@ class PageHead:
     path: the page's source below docs/. number: "3-2", "3", "3-Q" or "" for pages outside the manuals.
     frequent: words that readers often look for (in `why`) and the pages that answer them; front page only.
     also: other wordings, searched. finds: questions whose search must lead here, checked.
+    review: the day by which somebody must look at the page again. owner: the team that does.
+    was: the names that the file once had, as written; readers of its old addresses are sent here.
+    keys: every key that the head has, known or not, and its place.
     """
 
     path: str
@@ -53,6 +57,10 @@ class PageHead:
     also: tuple[str, ...]
     finds: tuple[Text, ...]
     body_line: int
+    review: date | None = None
+    owner: str = ""
+    was: tuple[Text, ...] = ()
+    keys: Mapping[str, Place] = field(default_factory=dict)
 
 
 def read_head(source: str, path: str, shown: str) -> tuple[PageHead, list[Problem]]:
@@ -77,11 +85,14 @@ def read_head(source: str, path: str, shown: str) -> tuple[PageHead, list[Proble
             Place(shown, 1, 1).problem("쪽 정보가 비어 있어요.", f"예: {_KEYS[0].example}", rule="head-empty")
         )
     values = read_map(root, _KEYS, "쪽 정보", problems) if root is not None else {}
-    place = root.keys.get("number", root.place) if isinstance(root, Map) else Place(shown, 1, 1)
-    return _head(values or {}, path, place, match[0].count("\n") + 1), problems
+    keys = root.keys if isinstance(root, Map) else {}
+    place = keys.get("number", root.place) if isinstance(root, Map) else Place(shown, 1, 1)
+    return _head(values or {}, path, place, match[0].count("\n") + 1, keys), problems
 
 
-def _head(values: dict, path: str, number_place: Place, body_line: int) -> PageHead:
+def _head(
+    values: dict, path: str, number_place: Place, body_line: int, keys: Mapping[str, Place] | None = None
+) -> PageHead:
     return PageHead(
         path=path,
         title=values.get("title") or path,
@@ -96,6 +107,10 @@ def _head(values: dict, path: str, number_place: Place, body_line: int) -> PageH
         also=values.get("also") or (),
         finds=values.get("finds") or (),
         body_line=body_line,
+        review=values.get("review"),
+        owner=values.get("owner") or "",
+        was=values.get("was") or (),
+        keys=keys or {},
     )
 
 
@@ -149,6 +164,9 @@ _KEYS = [
     ),
     Key("description", text, "description: 새 주문을 확인하고 배송지를 바꾸는 방법이에요.", required=True),
     Key("updated", day, "updated: 2026-11-22", required=True),
+    Key("review", day, "review: 2027-05-22"),
+    Key("owner", text, "owner: 주문팀", default=""),
+    Key("was", placed_texts, "was: [invoice-typo.md]", default=()),
     Key("as_of", text, "as_of: 수집 자료 기준 (수집일 미표기)", default=""),
     Key("know", _know, "know:\n  - what: 발송기한\n    is: 결제완료일부터 3영업일", default=()),
     Key("related", _related, "related:\n  - page: invoice.md\n    why: 송장을 고쳐야 할 때", default=()),

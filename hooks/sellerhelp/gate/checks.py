@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sellerhelp.gate import headings, html, images, leftovers, links, lists, tables
+from sellerhelp.gate import headings, heads, html, images, leftovers, links, lists, published, tables
 from sellerhelp.gate.consequences import without_consequences
 from sellerhelp.gate.project import Check, Project
 from sellerhelp.pages import todo
 from sellerhelp.problem import Problem
 
 CHECKS: tuple[Check, ...] = (
+    heads.check,
+    published.check,
     links.check,
     todo.check,
     images.check,

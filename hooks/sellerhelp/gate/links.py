@@ -53,7 +53,7 @@ class _Reader:
         self.addresses = project.site.addresses
         self.by_address = {address: path for path, address in self.addresses.items()}
         self.root = urlsplit(project.site.url)
-        self.ids = {path: _ids(page) for path, page in project.pages.items()}
+        self.ids = {path: page.ids for path, page in project.pages.items()}
 
     def judge(self, page: Page, value: str) -> Iterator[Problem]:
         scheme = _SCHEME.match(_DROPPED.sub("", value))
@@ -163,10 +163,6 @@ def _shown(value: str) -> str:
     """Returns a link as it can be printed: a line, not too long."""
     plain = "".join(letter if letter.isprintable() else " " for letter in value)
     return plain if len(plain) <= 80 else plain[:79] + "…"
-
-
-def _ids(page: Page) -> set[str]:
-    return {tag.attributes["id"] for tag in page.tags if not tag.is_end and "id=" in tag.raw and "id" in tag.attributes}
 
 
 def _written_addresses(project: Project, path: str) -> Iterator[Problem]:

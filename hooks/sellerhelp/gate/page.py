@@ -54,6 +54,12 @@ class Page:
         return tuple(read_tags(self.html))
 
     @cached_property
+    def ids(self) -> frozenset[str]:
+        """The anchors of the page."""
+        named = (tag for tag in self.tags if not tag.is_end and "id=" in tag.raw)
+        return frozenset(tag.attributes["id"] for tag in named if "id" in tag.attributes)
+
+    @cached_property
     def text_span(self) -> tuple[int, int]:
         """Where the page's own text begins and ends: the theme's <article>."""
         start = next((tag.end for tag in self.tags if tag.name == "article" and not tag.is_end), 0)
