@@ -288,6 +288,7 @@ def test_canary_a_value_that_would_not_be_read_back_is_not_written(monkeypatch):
     monkeypatch.setattr("sellerhelp.sheets.splice.scalar", lambda text, *rest, **more: f"'{text}!'")
     done = edited(library_of(DOCS), change("orders-one", tags="가\n다"))
     assert "faq.yml에 적힌 모양이 달라서 저절로 고칠 수 없어요." in said(done)[0] and done.sources == {}
+    assert {problem.rule for problem in done.problems} == {"sheets-layout"}
 
 
 LETTERS = st.characters(

@@ -92,16 +92,31 @@ WRONG = {
     "an unknown manual far from all": (sheet(ROW, title="Sheet1"), ["Sheet1: 오류: 매뉴얼 ‘Sheet1’이 없어요.\n    시트 이름: 주문·배송, 정책"]),
     "an unknown manual in a cell": (sheet((*ROW, "광고"), head=(*HEAD, "매뉴얼"), title="질문"),
         ["질문!H2: 오류: 어느 매뉴얼의 질문인지 알 수 없어요.\n    매뉴얼 이름: 주문·배송, 정책"]),
+    "no questions": (sheet(), [": 오류: 파일에 질문이 하나도 없어요.\n    make faq-export 로 만든 파일을 고쳐서 쓰세요."]),
+}  # fmt: skip
+RULES = {
+    "sheets-formula": ["a formula", "an error"],
+    "sheets-number": ["a number for a text", "a date for a text", "TRUE for a text"],
+    "data-date": ["a wrong date", "a date in words"],
+    "data-number": ["a rank that is none"],
+    "data-pattern": ["a wrong id"],
+    "sheets-control": ["a control character"],
+    "sheets-length": ["a cell that Excel has cut"],
+    "sheets-column": ["an unknown heading", "a heading twice", "no heading for the answer", "a column without a heading"],
+    "sheets-row": ["a row without a question"],
+    "sheets-double": ["an id twice"],
+    "sheets-manual": ["an unknown manual", "an unknown manual far from all", "an unknown manual in a cell"],
+    "sheets-empty": ["no questions"],
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(("wrong", "expected"), WRONG.values(), ids=WRONG)
 def test_a_mistake_is_named_by_its_cell(wrong, expected):
     assert said(wrong) == expected
-
-
-def test_a_file_without_questions_says_so():
-    assert said(sheet()) == [": 오류: 파일에 질문이 하나도 없어요.\n    make faq-export 로 만든 파일을 고쳐서 쓰세요."]
+    name = next(name for name, case in WRONG.items() if case[0] is wrong)
+    assert {problem.rule for problem in read_rows([wrong], MANUALS)[1]} == {
+        rule for rule in RULES if name in RULES[rule]
+    }
 
 
 def test_blank_rows_between_and_after_are_nothing():

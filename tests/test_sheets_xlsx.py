@@ -93,6 +93,8 @@ SAID = [
 @pytest.mark.parametrize(("change", "expected"), SAID)
 def test_what_cannot_be_seen_or_told_apart_is_said(change, expected):
     assert said(change) == expected
+    found = read_xlsx(book(ROW, change=change), "질문.xlsx").problems
+    assert {problem.rule for problem in found} == {"sheets-merged" if change is merge else "sheets-hidden"}
 
 
 def test_our_own_help_and_list_sheets_are_not_questions():

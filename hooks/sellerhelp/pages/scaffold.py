@@ -54,7 +54,7 @@ def new_page(
     if path in taken:
         return f"‘docs/{path}’가 이미 있어요. 다른 이름을 붙이세요. 예: NAME={name}-2"
     number = f"{manual.number}-{next_chapter([manual.index, *manual.pages])}"
-    return NewPage(path, number, _text(folder, title, number, list(questions.tags(folder)), today))
+    return NewPage(path, number, _text(manual, title, number, list(questions.tags(folder)), today))
 
 
 def _no_manual(folder: str, manuals: Mapping[str, Manual]) -> str:
@@ -66,19 +66,24 @@ def _no_manual(folder: str, manuals: Mapping[str, Manual]) -> str:
     return f"매뉴얼 {attach(folder, '이/가')} 없어요. {hint}"
 
 
-def _text(folder: str, title: str, number: str, tags: list[str], today: date) -> str:
+def _text(manual: Manual, title: str, number: str, tags: list[str], today: date) -> str:
     return Template(_SKELETON.read_text("utf-8")).substitute(
         title=scalar(title),
         number=number,
         today=today.isoformat(),
-        more=_more(today),
-        manual=folder,
+        more=_more(manual.index.owner, today),
+        manual=manual.folder,
         tag=scalar(tags[0], in_flow=True) if tags else "TODO",
         tags=", ".join(tags),
     )
 
 
-def _more(today: date) -> str:
+def _more(owner: str, today: date) -> str:
     """Returns the lines of keys that a page may have beside the skeleton's own."""
-    lines = {"review": (today + _REVIEW).isoformat(), "owner": "TODO 맡은 팀", "was": "[]"}
+    lines = {
+        "review": (today + _REVIEW).isoformat(),
+        "owner": owner or "TODO 맡은 팀",
+        "was": "[]",
+        "as_of": "TODO 기준일과 자료",
+    }
     return "".join(f"{key}: {value}\n" for key, value in lines.items() if key in known_keys())
