@@ -19,9 +19,9 @@ site: ## 환경을 갖추고 사이트를 site/에 만들어요
 	$(ENVIRONMENT) site
 	@$(RUN) tools/build_site.py
 
-serve: ## 고치는 대로 보이는 미리보기를 http://127.0.0.1:8000 에 열어요
+serve: ## 고치는 대로 보이는 미리보기를 http://127.0.0.1:8000 에 열어요 (AS_OF=2027-02-09T12:30이면 그때 모습)
 	$(ENVIRONMENT) site
-	@NO_MKDOCS_2_WARNING=1 $(RUN) -m mkdocs serve
+	@$(RUN) tools/serve.py $(ARGS)
 
 test: ## 모든 시험을 진짜 브라우저와 함께 돌려요
 	$(ENVIRONMENT) test

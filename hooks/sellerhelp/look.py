@@ -14,7 +14,7 @@ from sellerhelp.type.subset import face_css
 
 FOLDER = "assets/sellerhelp"
 # tokens first, print last: later rules win where both are of one weight.
-SHEETS = ("css/tokens.css", "css/base.css", "css/layout.css", "css/parts.css", "css/search.css", "css/print.css")
+SHEETS = ("css/tokens.css", "css/base.css", "css/layout.css", "css/parts.css", "css/search.css", "css/preview.css", "css/print.css")
 
 
 @dataclass(frozen=True)
