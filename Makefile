@@ -1,7 +1,7 @@
 # The commands of this repository. Two are enough for a newcomer: make site, make test.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check holidays ids lock clean faq-export faq-import page rename
+.PHONY: help site serve test check holidays ids lock clean faq-export faq-import page rename fresh
 
 # The newest Python from 3.11 up; PYTHON=... names another.
 PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3 python; do \
@@ -46,6 +46,10 @@ page: ## 새 쪽을 만들어요 (MANUAL=orders TITLE="선물 주문 처리")
 rename: ## 쪽의 이름을 바꾸고 링크를 옮겨요 (FROM=orders/cancel.md TO=orders/cancel-order.md)
 	$(ENVIRONMENT) site
 	@$(RUN) tools/rename_page.py
+
+fresh: ## 다시 살펴볼 때가 된 쪽과 질문을 팀별로 알려 줘요 (AS_OF=2027-05-01, DAYS=30)
+	$(ENVIRONMENT) site
+	@$(RUN) tools/fresh.py $(ARGS)
 
 faq-export: ## 자주 묻는 질문을 엑셀 파일로 내보내요 (FILE=질문.xlsx)
 	$(ENVIRONMENT) site

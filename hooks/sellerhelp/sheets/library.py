@@ -9,7 +9,7 @@ from pathlib import Path
 from sellerhelp.faq.collection import Collection, collect
 from sellerhelp.faq.entry import read_entries
 from sellerhelp.faq.published import PATH, read_published
-from sellerhelp.frontmatter import read_head
+from sellerhelp.frontmatter import PageHead, read_head
 from sellerhelp.manuals import Manual, arrange
 from sellerhelp.problem import Problem
 from sellerhelp.sheets.columns import values_of
@@ -21,12 +21,12 @@ from sellerhelp.yamltext import Place
 class Library:
     """manuals: in order, only those with questions. sources: path below docs/ of each faq.yml -> its text.
 
-    pages: the paths of all pages below docs/. published: the ids that readers may have linked to.
+    heads: of all pages. published: the ids that readers may have linked to.
     """
 
     manuals: tuple[Manual, ...]
     sources: Mapping[str, str]
-    pages: tuple[str, ...]
+    heads: tuple[PageHead, ...]
     published: Mapping[str, Place]
     collection: Collection
 
@@ -56,16 +56,16 @@ def make_library(docs: Mapping[str, str]) -> tuple[Library, list[Problem]]:
     published = read_published(docs.get(PATH, ""), f"docs/{PATH}")
     collection, _ = collect(sources, [manual.folder for manual in manuals], [], published)
     unread = [one for path, text in sources.items() for one in read_entries(text, path, f"docs/{path}")[1]]
-    return Library(manuals, sources, tuple(head.path for head in heads), published, collection), unread
+    return Library(manuals, sources, tuple(heads), published, collection), unread
 
 
 def read_docs(docs: Path) -> tuple[dict[str, str], list[Problem]]:
-    """Reads the files of a docs folder that make_library() wants, line ends as they are."""
+    """Reads the files of a docs folder that make_library() wants, line ends as they are; _folders are no pages."""
     texts: dict[str, str] = {}
     problems = []
     for path in sorted(docs.rglob("*")):
         name = path.relative_to(docs).as_posix()
-        if not (path.suffix == ".md" or name.endswith("/faq.yml") or name == PATH):
+        if name.startswith(("_", ".")) or not (path.suffix == ".md" or name.endswith("/faq.yml") or name == PATH):
             continue
         try:
             texts[name] = path.read_bytes().decode()
