@@ -1,7 +1,7 @@
 # The commands of this repository. Two are enough for a newcomer: make site, make test.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check holidays ids lock clean faq-export faq-import page rename fresh
+.PHONY: help site books edition offline serve test check holidays ids facts lock clean page rename fresh faq-export faq-import
 
 # The newest Python from 3.11 up; PYTHON=... names another.
 PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3 python; do \
@@ -18,6 +18,18 @@ help: ## 이 목록을 보여 줘요
 site: ## 환경을 갖추고 사이트를 site/에 만들어요
 	$(ENVIRONMENT) site
 	@$(RUN) tools/build_site.py
+
+books: ## 인쇄할 책만 books/에 만들어요 (ARGS="--paper b5 --bleed")
+	$(ENVIRONMENT) site
+	@$(RUN) tools/build_books.py $(ARGS)
+
+edition: ## 지금 책을 앞 판으로 적어 두어, 다음 책에 바뀐 곳을 표시해요
+	$(ENVIRONMENT) site
+	@$(RUN) tools/record_edition.py
+
+offline: ## 인터넷 없이 여는 폴더 site-offline/과 그 zip을 만들어요
+	$(ENVIRONMENT) site
+	@$(RUN) tools/build_offline.py
 
 serve: ## 고치는 대로 보이는 미리보기를 http://127.0.0.1:8000 에 열어요 (AS_OF=2027-02-09T12:30이면 그때 모습)
 	$(ENVIRONMENT) site
@@ -38,6 +50,10 @@ holidays: ## 쉬는 날 달력(docs/contact/holidays.yml)을 새로 만들어요
 ids: ## 새 질문의 id를 공개한 목록에 더해요
 	$(ENVIRONMENT) site
 	@$(RUN) tools/record_ids.py
+
+facts: ## 사실마다 어느 쪽이 기대는지 알려 줘요 (ID=settlement-012)
+	$(ENVIRONMENT) site
+	@$(RUN) tools/facts.py $(ID)
 
 page: ## 새 쪽을 만들어요 (MANUAL=orders TITLE="선물 주문 처리")
 	$(ENVIRONMENT) site
@@ -66,4 +82,4 @@ lock: ## pyproject.toml에서 잠금 파일을 새로 만들어요 (uv가 필요
 	    -o requirements/$$kind.txt || exit 1; done
 
 clean: ## 만든 것을 모두 지워요
-	@rm -rf .venv .cache site build
+	@rm -rf .venv .cache site build books site-offline site-offline.zip

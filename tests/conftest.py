@@ -74,3 +74,12 @@ def site_url(site: Path, site_port: int):
     server = serve(site, site_port)
     yield f"http://127.0.0.1:{site_port}/"
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def language():
+    """The real analyser, loaded once for all tests of the language check."""
+    from sellerhelp.search.kiwi import make_joiner, make_reader
+    from sellerhelp.words.language import Language
+
+    return Language(make_reader(), make_joiner())

@@ -22,7 +22,7 @@ def missing_rooms(rooms: list[str], names: list[str]) -> list[str]:
 
 
 def top_folders() -> list[str]:
-    made = {"site", "build", "__pycache__"}
+    made = {"site", "build", "books", "site-offline", "__pycache__"}
     return [
         path.name for path in sorted(ROOT.iterdir()) if path.is_dir() and path.name[0] != "." and path.name not in made
     ]
@@ -61,7 +61,7 @@ def test_blocks_keys_and_views_are_those_of_the_code():
 
 
 def test_it_fits_on_a_screen_or_so():
-    assert len(README.splitlines()) <= 70
+    assert len(README.splitlines()) <= 110
 
 
 def test_continuous_integration_calls_the_readmes_test_command():

@@ -75,7 +75,7 @@ def check(docs: Path = ROOT / "docs", today: datetime.date | None = None) -> Fou
     finally:
         logger.removeHandler(host)
     site = config.extra["site"]
-    return Found(sorted({*site.problems, *host.problems}), dict(site.sources))
+    return Found(sorted({*site.problems, *host.problems}), site.sources | site.notes)
 
 
 def main():

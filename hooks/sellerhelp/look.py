@@ -14,16 +14,30 @@ from sellerhelp.type.subset import face_css
 
 FOLDER = "assets/sellerhelp"
 # tokens first, print last: later rules win where both are of one weight.
-SHEETS = ("css/tokens.css", "css/base.css", "css/layout.css", "css/parts.css", "css/search.css", "css/preview.css", "css/print.css")
+SHEETS = (
+    "css/tokens.css",
+    "css/base.css",
+    "css/layout.css",
+    "css/parts.css",
+    "css/search.css",
+    "css/tools.css",
+    "css/notices.css",
+    "css/checklist.css",
+    "css/changes.css",
+    "css/feedback.css",
+    "css/preview.css",
+    "css/print.css",
+)
 
 
 @dataclass(frozen=True)
 class Look:
-    """files: address below the site's root -> content. style, script, worker, font: addresses ("" without a font)."""
+    """files: address below the site's root -> content. style, script, notices, worker, font: addresses ("" without a font)."""
 
     files: dict[str, bytes]
     style: str
     script: str
+    notices: str
     worker: str
     font: str
 
@@ -50,7 +64,14 @@ def make_look(sources: Mapping[str, bytes], font: bytes | None, licence: bytes) 
     named = [part for name in sorted(scripts) for part in (name.encode(), scripts[name])]
     folder = f"{FOLDER}/js-{short_hash(*named)}"
     files.update({f"{folder}/{name}": body for name, body in scripts.items()})
-    return Look(files, style_address, f"{folder}/main.js", f"{folder}/search/worker.js", font_address)
+    return Look(
+        files,
+        style_address,
+        f"{folder}/main.js",
+        f"{folder}/notices/element.js",
+        f"{folder}/search/worker.js",
+        font_address,
+    )
 
 
 def short_hash(*parts: bytes) -> str:

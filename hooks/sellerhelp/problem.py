@@ -64,10 +64,11 @@ def framed(problem: Problem, source: str) -> str:
     source: the whole text of the file. East Asian letters take two cells in a
     terminal, so the caret is pushed by full-width spaces where the text has them.
     """
-    lines = source.split("\n")
+    # Not splitlines(): it also ends lines where editors and YAML do not.
+    lines = source.removesuffix("\n").split("\n")
     if not 0 < problem.line <= len(lines):
         return str(problem)
-    line, column = _window(lines[problem.line - 1], max(problem.column, 1))
+    line, column = _window(lines[problem.line - 1].rstrip("\r"), max(problem.column, 1))
     before = line[: column - 1]
     pad = "".join("\u3000" if _is_wide(letter) else " " for letter in before)
     head, *mend = str(problem).split("\n")

@@ -21,6 +21,7 @@ MAX_BYTES = 2_000_000
 # What YAML 1.1 forbids (https://yaml.org/spec/1.1/#c-printable); libyaml names no place for it.
 _FORBIDDEN = re.compile(r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _WRAPS = "값을 작은따옴표로 감싸세요."
+_BRACES = "값을 작은따옴표로 감싸세요. 예: is: '{{ 판매수수료 }}'"
 
 try:
     _Loader: type = yaml.CSafeLoader
@@ -147,6 +148,11 @@ class _Builder:
         self.seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
             return Text(node.value, place, self.source[node.start_mark.index : node.end_mark.index])
+        if self.source.startswith("{{", node.start_mark.index):  # to YAML a mapping inside a mapping
+            self.problems.append(
+                place.problem("‘{{’로 시작하는 값은 그대로 쓸 수 없어요.", _BRACES, rule="yaml-braces")
+            )
+            return None
         if isinstance(node, yaml.SequenceNode):
             return List(tuple(self.children(node.value)), place)
         return self.mapping(node, place)

@@ -9,10 +9,12 @@ from sellerhelp.contact.data import Calendar
 from sellerhelp.contact.listing import listing, only_once
 from sellerhelp.particle import attach
 from sellerhelp.problem import Problem
-from sellerhelp.schema import Key, day, read_map, text
+from sellerhelp.schema import Key, day, one_of, read_map, text
 from sellerhelp.yamltext import Map, Node, Place, read_yaml
 
 COMMAND = "make holidays"
+# A day on which banks rest and offices work: off for a call centre, a business day by the public calendar.
+BANK = "은행"
 _AGAIN = f"‘{COMMAND}’로 달력을 새로 만드세요."
 
 _TOP = [
@@ -25,6 +27,7 @@ _TOP = [
 _DAY = [
     Key("date", day, "date: 2026-12-25", required=True),
     Key("name", text, "name: 성탄절", required=True),
+    Key("kind", one_of(BANK), f"kind: {BANK}", default=""),
 ]
 
 
@@ -48,11 +51,13 @@ def _calendar(root: Map, top: dict[str, Any], problems: list[Problem]) -> Calend
     if top["until"] < top["from"]:
         problems.append(place.problem("‘until’이 ‘from’보다 앞서요.", _AGAIN, rule="contact-calendar-order"))
         return Calendar(top["generated"], top["source"], top["from"], top["until"], (), place)
-    days = _days(top["days"], top["from"], top["until"], problems)
-    return Calendar(top["generated"], top["source"], top["from"], top["until"], days, place)
+    rows = _days(top["days"], top["from"], top["until"], problems)
+    days = tuple((day_, name) for day_, name, _ in rows)
+    bank = frozenset(day_ for day_, _, kind in rows if kind)
+    return Calendar(top["generated"], top["source"], top["from"], top["until"], days, place, bank)
 
 
-def _days(nodes: tuple[Node, ...], first: date, last: date, problems: list[Problem]) -> tuple[tuple[date, str], ...]:
+def _days(nodes: tuple[Node, ...], first: date, last: date, problems: list[Problem]) -> list[tuple[date, str, str]]:
     days = []
     seen: dict[str, Place] = {}
     for node in nodes:
@@ -69,5 +74,5 @@ def _days(nodes: tuple[Node, ...], first: date, last: date, problems: list[Probl
                 )
             )
         elif only_once(date_, f"쉬는 날 {attach(date_, '이/가')}", place, seen, problems, "하나만 남기세요."):
-            days.append((values["date"], values["name"]))
-    return tuple(sorted(days))
+            days.append((values["date"], values["name"], values["kind"]))
+    return sorted(days)

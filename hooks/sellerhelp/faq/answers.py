@@ -125,7 +125,7 @@ def first_sentence(plain: str) -> str:
 
 def _plain(html: str) -> str:
     # Blocks end a line, inline tags do not end a word; spoken helpers are no text of the answer.
-    text = re.sub(r'<span class="vh">.*?</span>', "", html)
+    text = re.sub(r'<span class="(?:vh|sh-value__note)"[^>]*>.*?</span>', "", html)
     text = re.sub(r"</(p|li|td|th|tr|h\d|div)>", "\n", text)
     text = re.sub(r"<[^>]+>", "", text)
     return re.sub(r"\s+", " ", Markup(text).unescape()).strip()

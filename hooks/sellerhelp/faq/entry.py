@@ -29,6 +29,7 @@ class Entry:
     source: the path of its faq.yml below docs/, the base of its links.
     answer_place, answer_raw: where the answer begins, and how it was typed from there on.
     also: other wordings, searched. finds: questions whose search must lead here, checked.
+    facts: ids of docs/_facts/ that the answer rests on; not published.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Entry:
     answer_place: Place
     answer_raw: str
     finds: tuple[Text, ...] = ()
+    facts: tuple[Text, ...] = ()
 
 
 def read_entries(source: str, path: str, shown: str) -> tuple[list[Entry], list[Problem]]:
@@ -99,6 +101,7 @@ KEYS = [
     Key("featured", whole, "featured: 1"),
     Key("related", _links, "related: [invoice.md]", default=()),
     Key("finds", placed_texts, "finds: [송장번호를 잘못 적었어요]", default=()),
+    Key("facts", placed_texts, "facts: [orders-012]", default=()),
 ]
 EXAMPLE = """예:
 - id: orders-invoice-typo

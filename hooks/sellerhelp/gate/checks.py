@@ -9,6 +9,7 @@ from sellerhelp.gate.consequences import without_consequences
 from sellerhelp.gate.project import Check, Project
 from sellerhelp.pages import todo
 from sellerhelp.problem import Problem
+from sellerhelp.words import plug as words
 
 CHECKS: tuple[Check, ...] = (
     heads.check,
@@ -21,6 +22,7 @@ CHECKS: tuple[Check, ...] = (
     headings.check,
     lists.check,
     tables.check,
+    words.check,
 )
 
 

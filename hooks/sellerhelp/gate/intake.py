@@ -86,7 +86,7 @@ def _read(path: Path, name: str, intake: Intake) -> None:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         intake.problems.append(_encoding_problem(raw, error, name))
-        text = intake.texts[name] = _lines(raw.decode("utf-8-sig", "replace"))
+        text = intake.texts[name] = _lines(raw.decode(*(["cp949"] if _is_cp949(raw) else ["utf-8-sig", "replace"])))
     text = _lines(text)
     if path.suffix == ".md":
         _judge(text, name, intake)
@@ -144,7 +144,7 @@ def _at(text: str, offset: int, name: str, said: str, mend: str, rule: str) -> P
 
 
 def _encoding_problem(raw: bytes, error: UnicodeDecodeError, name: str) -> Problem:
-    before = _lines(raw[: error.start].decode("utf-8-sig", "replace"))
+    before = _lines(raw[: error.start].decode("utf-8-sig"))
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     is_korean = _is_cp949(raw)
     mend = "편집기에서 ‘UTF-8로 저장’을 고르고 다시 저장하세요."

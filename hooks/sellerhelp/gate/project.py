@@ -35,7 +35,7 @@ class Project:
 
     @property
     def sources(self) -> Mapping[str, str]:
-        """Every source that was read, as its name is shown ("docs/orders/faq.yml") -> its text, lines ended by \\n."""
+        """Every source that readers see, as its name is shown ("docs/orders/faq.yml") -> its text, lines ended by \\n."""
         return self.site.sources
 
     @cached_property

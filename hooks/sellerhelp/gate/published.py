@@ -110,5 +110,5 @@ def _unrecorded(project: Project, published: Mapping[str, Place]) -> Iterator[Pr
     if fresh:
         head = project.site.heads[fresh[0]]
         place = head.keys.get("title", Place(f"docs/{fresh[0]}", 1, 1))
-        text = f"공개한 목록에 없는 쪽이 {len(fresh)}개 있어요. 첫 번째는 ‘{head.title}’이에요."
+        text = f"공개한 목록에 없는 쪽이 {len(fresh)}개 있어요. 첫 번째는 {attach(head.title, '이에요/예요')}."
         yield place.problem(text, "사이트를 올리기 전에 make ids 를 실행하세요.", "warning", rule="published-new")

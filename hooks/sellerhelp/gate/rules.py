@@ -51,6 +51,8 @@ FEATURES = {
     "heading": "headings, on screen and paper",
     "list": "lists",
     "table": "tables",
+    "words": "the language: terms, register, spelling, spacing, questions asked twice",
+    "facts": "the fact base, and what rests on it",
 }
 
 RULES = (
@@ -227,6 +229,31 @@ RULES = (
     Rule("table-cells", "표의 칸 수가 머리줄과 달라요"),
     Rule("table-wide", "표의 칸이 너무 많아요"),
     Rule("table-long", "표의 한 칸이 너무 길어요"),
+    #
+    Rule("words-term", "쓰지 않기로 한 말이에요", fixes=True),
+    Rule("words-term-mild", "다른 말이 더 나아요", "warning", fixes=True),
+    Rule("words-term-twice", "용어 파일에 한 낱말이 두 번 있어요"),
+    Rule("words-spelling", "잘못 적은 말이에요", fixes=True),
+    Rule("words-person", "읽는 사람을 불렀어요"),
+    Rule("words-style", "해요체가 아니에요", fixes=True),
+    Rule("words-copula", "이에요와 예요가 앞말에 맞지 않아요", fixes=True),
+    Rule("words-particle-twice", "조사가 겹쳤어요", fixes=True),
+    Rule("words-word-twice", "같은 낱말이 두 번 이어져요", fixes=True),
+    Rule("words-space", "빈칸이 남아요", fixes=True),
+    Rule("words-exclamation", "느낌표를 썼어요", fixes=True),
+    Rule("words-long", "문장이 길어요", "warning"),
+    Rule("words-abbreviation", "줄임말을 풀이 없이 썼어요"),
+    Rule("words-invisible", "보이지 않거나 깨진 글자가 있어요", fixes=True),
+    Rule("words-nfd", "한글이 낱자로 풀려 있어요", fixes=True),
+    Rule("words-question-same", "말만 다르고 뜻이 같은 질문이 있어요"),
+    Rule("words-question-near", "비슷한 질문이 있어요", "warning"),
+    #
+    Rule("facts-id", "사실에 제 번호가 없어요"),
+    Rule("facts-empty", "사실의 번호만 있고 글이 없어요"),
+    Rule("facts-source", "사실에 출처가 없어요"),
+    Rule("facts-double", "한 번호가 두 사실을 가리켜요"),
+    Rule("facts-unknown", "없는 사실에 기대고 있어요"),
+    Rule("facts-basis", "바뀌었을 수 있는 사실인데 기준일이 없어요"),
 )
 
 BY_ID = {rule.id: rule for rule in RULES}

@@ -27,7 +27,7 @@ def _page(site: Site, head: PageHead, html: str) -> list[Document]:
     manual = site.manual_of(head.path)
     shared = {"page": page, "number": head.number, "manual": manual.title if manual else ""}
     lead, *rest = sections(html)
-    facts = [f"{fact.what}: {fact.answer}. {fact.note}" for fact in head.know]
+    facts = [site.plain(f"{fact.what}: {fact.answer}. {fact.note}") for fact in head.know]
     body = " ".join([head.description, *facts, lead.text])
     out = [Document("page", location=page, title=head.title, body=body, also=head.also, **shared)]
     for section in rest:

@@ -4,16 +4,28 @@ import { interpret } from "./query.js";
 import { bestPages, score } from "./rank.js";
 import { escaped, excerpt, marked } from "./snippet.js";
 import { Store } from "./store.js";
+import { completions, nearest } from "./suggest.js";
 
 /** @typedef {import("./store.js").Shown} Shown */
-/** @typedef {{location: string, title: string, text: string, score: number, terms: Record<string, boolean>}} Item */
+/**
+ * As the theme wants it, and for our own dialog: manual is a name in plain text, "" for none; kind says what it is.
+ * @typedef {{location: string, title: string, text: string, score: number, terms: Record<string, boolean>, manual: string, kind: "page" | "section" | "question"}} Item
+ */
+/**
+ * suggest: whole texts that the typed one may become, best first. near: known words like the typed ones, if nothing was found; pages: what the nearest finds.
+ * meant: the query after repairs, if it differs from what was typed. failed: files did not come, the answer is not complete.
+ * @typedef {{items: Item[][], suggest: string[], near: string[], meant: string, failed: boolean, pages?: Item[][]}} Answer
+ */
 
 const SETUP = 0;
 const READY = 1;
 const QUERY = 2;
 const RESULT = 3;
+const WARM = 4; // the dialog is open: what every query needs may come
 const PAGES = 10;
 const EACH = 4;
+/** @type {Answer} */
+const NOTHING = { items: [], suggest: [], near: [], meant: "", failed: false };
 
 export class Engine {
   /** @param {(name: string) => Promise<any>} read  reads one JSON file of the index */
@@ -28,22 +40,32 @@ export class Engine {
    */
   async handle(message) {
     if (message.type === SETUP) return { type: READY };
+    if (message.type === WARM) await this.store.begin().catch(() => null); // the query will tell
     if (message.type !== QUERY) return null;
     const turn = ++this.asked;
-    const items = await this.answer(String(message.data ?? "")).catch(() => []);
-    return turn === this.asked ? { type: RESULT, data: { items } } : null;
+    const data = await this.answer(String(message.data ?? "")).catch(() => ({ ...NOTHING, failed: true }));
+    if (data.near.length) data.pages = (await this.answer(data.near[0]).catch(() => NOTHING)).items;
+    return turn === this.asked ? { type: RESULT, data } : null;
   }
 
-  /** @param {string} query @returns {Promise<Item[][]>} */
+  /** @param {string} query @returns {Promise<Answer>} */
   async answer(query) {
-    if (!query.trim()) return []; // the theme asks this on every page, searched or not: it must load nothing
-    await this.store.begin();
-    const plan = await interpret(query, this.store);
-    const groups = bestPages(score(plan, this.store), this.store.pageOf ?? [], PAGES, EACH);
-    const terms = termsOf(plan);
-    const shown = await this.store.show(groups.flat().map(([document]) => document));
+    if (!query.trim()) return NOTHING; // the theme asks this on every page, searched or not: it must load nothing
+    const { store } = this;
+    const before = store.missing;
+    await store.begin();
+    const plan = await interpret(query, store);
+    const groups = bestPages(score(plan, store), store.pageOf ?? [], PAGES, EACH);
+    const shown = await store.show(groups.flat().map(([document]) => document));
     const byNumber = new Map(groups.flat().map(([document], i) => [document, shown[i]]));
-    return groups.map((group) => itemsOf(group, byNumber, terms)).filter((items) => items.length);
+    const items = groups.map((group) => itemsOf(group, byNumber, termsOf(plan))).filter((found) => found.length);
+    return {
+      items,
+      suggest: completions(query, store, shown.flatMap((one) => one ?? [])),
+      near: items.length ? [] : nearest(plan.text, store),
+      meant: plan.meant,
+      failed: store.missing > before,
+    };
   }
 }
 
@@ -62,10 +84,11 @@ function itemsOf(group, byNumber, terms) {
     const shown = byNumber.get(document);
     return shown ? [{ shown, value }] : [];
   });
-  const items = known.map(({ shown, value }) => item(shown.location, titleOf(shown), shown.body, value, terms, shown.isQuestion));
+  const items = known.map(({ shown, value }) => item(shown, titleOf(shown), value, terms));
   const first = known[0]?.shown;
   if (first && known.every(({ shown }) => shown.location !== shown.page)) {
-    items.push(item(first.page, first.number ? `${first.number} ${first.pageTitle}` : first.pageTitle, "", items[0].score, terms));
+    const title = first.number ? `${first.number} ${first.pageTitle}` : first.pageTitle;
+    items.push(item({ ...first, location: first.page, body: "", isQuestion: false }, title, items[0].score, terms));
   }
   return items;
 }
@@ -75,11 +98,12 @@ const titleOf = (shown) => (shown.location === shown.page && shown.number ? `${s
 
 /**
  * A question shows the beginning of its answer, which is the answer; other texts the place that speaks of the query.
- * @param {string} location @param {string} title @param {string} body @param {number} score @param {string[]} terms @param {boolean} [isAnswer] @returns {Item}
+ * @param {Shown} shown @param {string} title @param {number} score @param {string[]} terms @returns {Item}
  */
-function item(location, title, body, score, terms, isAnswer = false) {
-  const text = excerpt(body, isAnswer ? [] : terms);
+function item({ location, body, page, manual, isQuestion }, title, score, terms) {
+  const text = marked(excerpt(body, isQuestion ? [] : terms), terms);
   const said = `${title}\n${body}`.toLowerCase(); // terms are small letters, the page may say API
   const found = terms.filter((term) => said.includes(term));
-  return { location, title: marked(title, terms), text: marked(text, terms), score, terms: Object.fromEntries(found.map((term) => [escaped(term), true])) };
+  const kind = isQuestion ? "question" : location === page ? "page" : "section";
+  return { location, title: marked(title, terms), text, score, terms: Object.fromEntries(found.map((term) => [escaped(term), true])), manual, kind };
 }

@@ -61,7 +61,11 @@ export class Store {
 
   /** Loads the small file that every query needs. */
   async begin() {
-    this.core ??= await this.read("core.json");
+    this.coming ??= this.read("core.json");
+    this.core = await this.coming.catch((error) => {
+      this.coming = undefined; // asked again with the next query
+      throw error;
+    });
     this.pageOf ??= pagesOf(this.core.pages);
     return this;
   }
