@@ -38,17 +38,17 @@ def test_its_head_has_no_mistake_and_its_title_is_safe():
 def test_what_is_left_to_fill_in_is_marked_and_found():
     page = asked()
     found = list(marks({"docs/orders/a.md": page.text}))
-    assert len(found) == page.text.count("TODO") and len(found) > 8
+    assert len(found) == page.text.count("〈채울 곳〉") and len(found) > 8
 
 
 def test_the_team_the_review_and_the_list_of_redirects_are_there():
-    more = "updated: 2026-11-22\nreview: 2027-05-23\nowner: 주문팀\nwas: []\nas_of: TODO 기준일과 자료\nknow:\n"
+    more = "updated: 2026-11-22\nreview: 2027-05-23\nowner: 주문팀\nwas: []\nas_of: 〈채울 곳〉 기준일과 자료\nknow:\n"
     assert more in asked().text
 
 
 def test_a_manual_without_questions_leaves_the_tag_open():
     page = new_page(MANUALS, Collection(()), set(), ("orders", "제목", ""), TODAY)
-    assert "    tags: [TODO]\n" in page.text
+    assert "    tags: [〈채울 곳〉]\n" in page.text
 
 
 KNOWN = "opening(스토어 개설), products(상품), orders(주문·배송), settlement(정산), ads(광고·마케팅), policy(정책·규정), contact(고객센터)"

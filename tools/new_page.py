@@ -45,9 +45,9 @@ def _next(page, todo):
     return "\n".join(
         [
             f"쪽 {attach(page.number, '을/를', quote=False)} 만들었어요: docs/{page.path}",
-            f"1. 파일을 열어 TODO {todo}군데를 채우세요.",
+            f"1. 파일을 열어 〈채울 곳〉 {todo}군데를 채우세요.",
             "2. make serve 로 미리 보면서 적으세요.",
-            "3. make check 로 남은 곳을 확인하세요. TODO가 남아 있으면 알려 줘요.",
+            "3. make check 로 남은 곳을 확인하세요. 〈채울 곳〉이 남아 있으면 알려 줘요.",
         ]
     )
 

@@ -73,7 +73,7 @@ def _text(manual: Manual, title: str, number: str, tags: list[str], today: date)
         today=today.isoformat(),
         more=_more(manual.index.owner, today),
         manual=manual.folder,
-        tag=scalar(tags[0], in_flow=True) if tags else "TODO",
+        tag=scalar(tags[0], in_flow=True) if tags else "〈채울 곳〉",
         tags=", ".join(tags),
     )
 
@@ -82,8 +82,8 @@ def _more(owner: str, today: date) -> str:
     """Returns the lines of keys that a page may have beside the skeleton's own."""
     lines = {
         "review": (today + _REVIEW).isoformat(),
-        "owner": owner or "TODO 맡은 팀",
+        "owner": owner or "〈채울 곳〉 맡은 팀",
         "was": "[]",
-        "as_of": "TODO 기준일과 자료",
+        "as_of": "〈채울 곳〉 기준일과 자료",
     }
     return "".join(f"{key}: {value}\n" for key, value in lines.items() if key in known_keys())

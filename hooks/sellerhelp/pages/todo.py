@@ -1,4 +1,4 @@
-"""Finds what a writer has still to fill in: the TODO marks that `make page` leaves."""
+"""Finds what a writer has still to fill in: the marks that `make page` leaves."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from sellerhelp.gate.project import Project
 from sellerhelp.gate.written import Lines, prose
 from sellerhelp.problem import Problem
 
-_MARK = re.compile(r"\bTODO\b[ \t]*([^\n]*)")
+MARK = "〈채울 곳〉"
+_FOUND = re.compile(rf"{MARK}[ \t]*([^\n]*)")
 _LONGEST = 40
 
 
@@ -22,7 +23,7 @@ def marks(sources: Mapping[str, str]) -> Iterable[Problem]:
     """Names the marks in texts. sources: path as shown -> text."""
     for shown, source in sources.items():
         lines = Lines(source, shown)
-        for found in _MARK.finditer(_read(source) if shown.endswith(".md") else source):
+        for found in _FOUND.finditer(_read(source) if shown.endswith(".md") else source):
             yield _problem(lines, found)
 
 
@@ -37,4 +38,4 @@ def _problem(lines: Lines, found: re.Match[str]) -> Problem:
     what = found[1].strip()
     shown = what if len(what) <= _LONGEST else what[:_LONGEST] + "…"
     text = f"아직 채우지 않은 곳이에요: ‘{shown}’" if shown else "아직 채우지 않은 곳이에요."
-    return lines.place(found.start()).problem(text, "TODO와 그 뒤의 글을 지우고 내용을 적으세요.", rule="page-todo")
+    return lines.place(found.start()).problem(text, f"{MARK}과 그 뒤의 글을 지우고 내용을 적으세요.", rule="page-todo")
