@@ -13,6 +13,7 @@ from itertools import pairwise
 from posixpath import dirname, join, normpath
 
 from sellerhelp.frontmatter import PageHead
+from sellerhelp.guide import is_guide
 from sellerhelp.particle import attach
 from sellerhelp.problem import Problem, nearest
 
@@ -55,7 +56,7 @@ def arrange(pages: Iterable[PageHead]) -> tuple[list[Manual], list[Problem]]:
     """Groups the numbered pages into manuals; the problems name numbers that clash, miss or mislead."""
     folders: dict[str, list[PageHead]] = {}
     for page in pages:
-        if dirname(page.path):
+        if dirname(page.path) and not is_guide(page.path):
             folders.setdefault(page.path.split("/")[0], []).append(page)
     problems: list[Problem] = []
     manuals = []
