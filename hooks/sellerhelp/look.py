@@ -26,6 +26,7 @@ SHEETS = (
     "css/checklist.css",
     "css/changes.css",
     "css/feedback.css",
+    "css/preview.css",
     "css/print.css",
 )
 
