@@ -40,8 +40,8 @@ PROTOCOL = """(address) => {
         const before = performance.now();
         const answer = reply(3);
         worker.postMessage({ type: 2, data: query });
-        const items = (await answer)?.data.items ?? null;
-        return { items, time: performance.now() - before };
+        const data = (await answer)?.data;
+        return { data, items: data?.items ?? null, time: performance.now() - before };
     };
     // What the theme would insert as HTML and is neither text nor <mark>.
     globalThis.markup = (items) => items.flat().flatMap(({ title, text }) => [title, text]).filter((html) => {
@@ -103,8 +103,8 @@ def ask(page, queries: list[str]) -> list[dict]:
         """async (queries) => {
             const answers = [];
             for (const query of JSON.parse(queries)) {
-                const { items, time } = await ask(query);
-                answers.push({ query, items, time, markup: markup(items ?? []) });
+                const { data, items, time } = await ask(query);
+                answers.push({ query, data, items, time, markup: markup(items ?? []) });
             }
             return JSON.stringify(answers);
         }""",
@@ -300,7 +300,7 @@ def test_a_query_that_is_no_text_is_answered(page):
 
 @pytest.mark.parametrize("last", ["정산", ""])
 def test_of_queries_at_once_only_the_last_is_answered(browser, site, site_url, page, last):
-    expect = ask(page, [last])[0]["items"]
+    expect = ask(page, [last])[0]["data"]
     with started(browser, site, site_url) as fresh:
         given = fresh.evaluate(
             """async (last) => {
@@ -312,7 +312,53 @@ def test_of_queries_at_once_only_the_last_is_answered(browser, site, site_url, p
             }""",
             last,
         )
-    assert given == [{"type": 3, "data": {"items": expect}}], "what was overtaken is not answered"
+    assert given == [{"type": 3, "data": expect}], "what was overtaken is not answered"
+
+
+# --- what comes with the results ------------------------------------------------------------------
+
+
+def said(page, query: str) -> dict:
+    return ask(page, [query])[0]["data"]
+
+
+def test_the_last_word_is_completed_also_when_its_last_syllable_is_half_typed(page):
+    whole = said(page, "반품 배송")["suggest"]
+    half = said(page, "반품 배소")["suggest"]
+    assert "반품 배송비" in whole and "반품 배송" in half
+    assert len(set(whole)) == len(whole) <= 6
+    assert all(one.startswith("반품 배") for one in [*whole, *half])
+
+
+def test_titles_that_go_on_from_the_typed_text_are_suggested_whole(page):
+    title = re.sub("</?mark>", "", ask(page, ["송장번호 입력"])[0]["items"][0][0]["title"])
+    for typed in (title[: len(title) // 2], title.split(" ")[0] + " "):
+        assert title in said(page, typed)["suggest"], typed
+
+
+def test_nothing_is_suggested_for_nothing_or_what_nobody_wrote(page):
+    assert [said(page, query)["suggest"] for query in ("", " ", "쀍쀍")] == [[], [], []]
+
+
+def test_a_query_that_finds_nothing_gets_the_words_that_look_like_its_own(page):
+    nothing = said(page, "허선트")
+    assert (nothing["items"], "퍼센트" in nothing["near"]) == ([], True), nothing
+    assert len(nothing["near"]) <= 6
+    assert said(page, "쀍")["near"] == [] == said(page, "정산")["near"]
+
+
+def test_a_repaired_query_says_how_it_was_read(page):
+    meant = {query: said(page, query)["meant"] for query in ("qothdql", "송쟝번호 입력", "정산", "ㅂㅅㅂ", "")}
+    assert meant == {"qothdql": "배송비", "송쟝번호 입력": "송장번호 입력", "정산": "", "ㅂㅅㅂ": "", "": ""}
+
+
+def test_an_answer_from_less_than_all_its_files_says_so(browser, site, site_url):
+    with started(browser, site, site_url, {r"t\d+\.json": lambda route: route.fulfill(status=503)}) as fresh:
+        assert [said(fresh, query)["failed"] for query in ("", "송장")] == [False, True]
+        fresh.context.unroute(re.compile(r"/search/[0-9a-f]+/t\d+\.json$"))
+        assert said(fresh, "송장")["failed"] is False
+    with started(browser, site, site_url, {r"core\.json": lambda route: route.abort()}) as fresh:
+        assert said(fresh, "송장") == {"items": [], "suggest": [], "near": [], "meant": "", "failed": True}
 
 
 # --- hostile input --------------------------------------------------------------------------------

@@ -4,9 +4,15 @@ import { interpret } from "./query.js";
 import { bestPages, score } from "./rank.js";
 import { escaped, excerpt, marked } from "./snippet.js";
 import { Store } from "./store.js";
+import { completions, nearest } from "./suggest.js";
 
 /** @typedef {import("./store.js").Shown} Shown */
 /** @typedef {{location: string, title: string, text: string, score: number, terms: Record<string, boolean>}} Item */
+/**
+ * suggest: whole texts that the typed one may become, best first. near: known words like the typed ones, if nothing was found.
+ * meant: the query after repairs, if it differs from what was typed. failed: files did not come, the answer is not complete.
+ * @typedef {{items: Item[][], suggest: string[], near: string[], meant: string, failed: boolean}} Answer
+ */
 
 const SETUP = 0;
 const READY = 1;
@@ -14,6 +20,8 @@ const QUERY = 2;
 const RESULT = 3;
 const PAGES = 10;
 const EACH = 4;
+/** @type {Answer} */
+const NOTHING = { items: [], suggest: [], near: [], meant: "", failed: false };
 
 export class Engine {
   /** @param {(name: string) => Promise<any>} read  reads one JSON file of the index */
@@ -30,20 +38,28 @@ export class Engine {
     if (message.type === SETUP) return { type: READY };
     if (message.type !== QUERY) return null;
     const turn = ++this.asked;
-    const items = await this.answer(String(message.data ?? "")).catch(() => []);
-    return turn === this.asked ? { type: RESULT, data: { items } } : null;
+    const data = await this.answer(String(message.data ?? "")).catch(() => ({ ...NOTHING, failed: true }));
+    return turn === this.asked ? { type: RESULT, data } : null;
   }
 
-  /** @param {string} query @returns {Promise<Item[][]>} */
+  /** @param {string} query @returns {Promise<Answer>} */
   async answer(query) {
-    if (!query.trim()) return []; // the theme asks this on every page, searched or not: it must load nothing
-    await this.store.begin();
-    const plan = await interpret(query, this.store);
-    const groups = bestPages(score(plan, this.store), this.store.pageOf ?? [], PAGES, EACH);
-    const terms = termsOf(plan);
-    const shown = await this.store.show(groups.flat().map(([document]) => document));
+    if (!query.trim()) return NOTHING; // the theme asks this on every page, searched or not: it must load nothing
+    const { store } = this;
+    const before = store.missing;
+    await store.begin();
+    const plan = await interpret(query, store);
+    const groups = bestPages(score(plan, store), store.pageOf ?? [], PAGES, EACH);
+    const shown = await store.show(groups.flat().map(([document]) => document));
     const byNumber = new Map(groups.flat().map(([document], i) => [document, shown[i]]));
-    return groups.map((group) => itemsOf(group, byNumber, terms)).filter((items) => items.length);
+    const items = groups.map((group) => itemsOf(group, byNumber, termsOf(plan))).filter((found) => found.length);
+    return {
+      items,
+      suggest: completions(query, store, shown.flatMap((one) => one ?? [])),
+      near: items.length ? [] : nearest(plan.text, store),
+      meant: plan.meant,
+      failed: store.missing > before,
+    };
   }
 }
 

@@ -6,7 +6,7 @@ import { bigrams, clean, isHangul, runs, squeeze } from "./text.js";
 
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {import("./store.js").Synonym} Synonym */
-/** @typedef {{text: string, words: Map<string, number>, pairs: Map<string, number>, choices: [number, string[][]][], initials: string[]}} Plan */
+/** @typedef {{text: string, words: Map<string, number>, pairs: Map<string, number>, choices: [number, string[][]][], initials: string[], meant: string}} Plan  meant: the query after repairs, "" if nothing was repaired */
 
 const PAIR = 0.5;
 const REPAIRED = 0.9;
@@ -25,7 +25,8 @@ function add(into, terms, weight) {
  * @param {string} query @param {Store} store @returns {Promise<Plan>}
  */
 export async function interpret(query, store) {
-  const text = await unkeyed(clean([...query].slice(0, LONGEST_QUERY).join("")), store);
+  const typed = clean([...query].slice(0, LONGEST_QUERY).join(""));
+  const text = await unkeyed(typed, store);
   const consonants = looseConsonants(text);
   const plan = consonants.length ? await consonantPlan(text, consonants, store) : await wordPlan(text, store);
   const alternatives = plan.choices.flatMap(([, targets]) => targets.flat());
@@ -34,6 +35,7 @@ export async function interpret(query, store) {
     ...[...plan.pairs.keys()].map((pair) => `b${pair}`),
     ...plan.initials.flatMap((run) => pairsOf(run).map((pair) => `i${pair}`)),
   ]);
+  if (plan.meant === typed) plan.meant = "";
   return plan;
 }
 
@@ -45,7 +47,7 @@ async function consonantPlan(text, consonants, store) {
   await store.load(consonants.map((run) => `c${run}`));
   /** @type {[number, string[][]][]} */
   const choices = consonants.map((run) => [1, store.byInitials(run).map((word) => [word])]);
-  return { text, words: new Map(), pairs: new Map(), choices, initials: consonants };
+  return { text, words: new Map(), pairs: new Map(), choices, initials: consonants, meant: text };
 }
 
 /** @param {string} typed @param {Store} store @returns {Promise<Plan>} */
@@ -53,7 +55,7 @@ async function wordPlan(typed, store) {
   // A syllable that is still being typed ends in loose jamo: what stands before it already counts.
   const text = typed.replace(/[ㄱ-ㅎㅏ-ㅣ]+$/, "") || typed;
   /** @type {Plan} */
-  const plan = { text, words: new Map(), pairs: new Map(), choices: [], initials: [] };
+  const plan = { text, words: new Map(), pairs: new Map(), choices: [], initials: [], meant: typed };
   const pairs = bigrams(text);
   add(plan.pairs, pairs, PAIR);
   await store.load([...[...text].filter(isSyllable).map((syllable) => `l${syllable}`), ...pairs.flatMap((pair) => [`b${pair}`, `s${pair}`])]);
@@ -72,6 +74,7 @@ async function addRun(plan, run, store) {
   if (!repair) return;
   const [window, candidate] = repair;
   const mended = candidate + run.slice(window.length);
+  plan.meant = plan.meant.replace(run, mended);
   await store.load([...mended].map((syllable) => `l${syllable}`));
   const known = segment(mended, store.chunk);
   await store.load(known.map((word) => `w${word}`));
