@@ -23,6 +23,8 @@ from tests.test_search_shards import contents, decode
 TABLE = json.loads((Path(__file__).parents[1] / "cases/search_query.json").read_text("utf-8"))
 PAGES, EACH = 10, 4  # what the dialog shows
 LIMIT = 2000  # ms
+MANUALS = {"orders": "주문·배송", "settlement": "정산", "products": "상품", "opening": "스토어 개설", "ads": "광고·마케팅"}
+MANUALS |= {"policy": "정책·규정", "contact": "고객센터"}
 PROTOCOL = """(address) => {
     globalThis.replies = [];
     let heard = () => {};
@@ -273,6 +275,8 @@ def test_an_answer_is_what_the_dialog_needs(page):
             assert len({item["location"] for item in group}) == len(group)
             assert any("#" not in item["location"] for item in group)
             assert all(value is True for item in group for value in item["terms"].values())
+            assert {item["kind"] for item in group} <= {"page", "section", "question"}
+            assert all(MANUALS.get(item["location"].split("/")[0], "") == item["manual"] for item in group)
     assert "<mark>송장</mark>" in ask(page, ["송장"])[0]["items"][0][0]["title"]
 
 

@@ -7,7 +7,10 @@ import { Store } from "./store.js";
 import { completions, nearest } from "./suggest.js";
 
 /** @typedef {import("./store.js").Shown} Shown */
-/** @typedef {{location: string, title: string, text: string, score: number, terms: Record<string, boolean>}} Item */
+/**
+ * As the theme wants it, and for our own dialog: manual is a name in plain text, "" for none; kind says what it is.
+ * @typedef {{location: string, title: string, text: string, score: number, terms: Record<string, boolean>, manual: string, kind: "page" | "section" | "question"}} Item
+ */
 /**
  * suggest: whole texts that the typed one may become, best first. near: known words like the typed ones, if nothing was found.
  * meant: the query after repairs, if it differs from what was typed. failed: files did not come, the answer is not complete.
@@ -78,10 +81,11 @@ function itemsOf(group, byNumber, terms) {
     const shown = byNumber.get(document);
     return shown ? [{ shown, value }] : [];
   });
-  const items = known.map(({ shown, value }) => item(shown.location, titleOf(shown), shown.body, value, terms, shown.isQuestion));
+  const items = known.map(({ shown, value }) => item(shown, titleOf(shown), value, terms));
   const first = known[0]?.shown;
   if (first && known.every(({ shown }) => shown.location !== shown.page)) {
-    items.push(item(first.page, first.number ? `${first.number} ${first.pageTitle}` : first.pageTitle, "", items[0].score, terms));
+    const title = first.number ? `${first.number} ${first.pageTitle}` : first.pageTitle;
+    items.push(item({ ...first, location: first.page, body: "", isQuestion: false }, title, items[0].score, terms));
   }
   return items;
 }
@@ -91,11 +95,12 @@ const titleOf = (shown) => (shown.location === shown.page && shown.number ? `${s
 
 /**
  * A question shows the beginning of its answer, which is the answer; other texts the place that speaks of the query.
- * @param {string} location @param {string} title @param {string} body @param {number} score @param {string[]} terms @param {boolean} [isAnswer] @returns {Item}
+ * @param {Shown} shown @param {string} title @param {number} score @param {string[]} terms @returns {Item}
  */
-function item(location, title, body, score, terms, isAnswer = false) {
-  const text = excerpt(body, isAnswer ? [] : terms);
+function item({ location, body, page, manual, isQuestion }, title, score, terms) {
+  const text = marked(excerpt(body, isQuestion ? [] : terms), terms);
   const said = `${title}\n${body}`.toLowerCase(); // terms are small letters, the page may say API
   const found = terms.filter((term) => said.includes(term));
-  return { location, title: marked(title, terms), text: marked(text, terms), score, terms: Object.fromEntries(found.map((term) => [escaped(term), true])) };
+  const kind = isQuestion ? "question" : location === page ? "page" : "section";
+  return { location, title: marked(title, terms), text, score, terms: Object.fromEntries(found.map((term) => [escaped(term), true])), manual, kind };
 }
