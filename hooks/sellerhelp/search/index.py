@@ -18,12 +18,15 @@ from sellerhelp.search.weights import FIELDS, Field, Postings, weigh
 
 _MOST_BY_INITIALS = 12
 _COMMON = 0.037  # the share of documents from which on a word is common
-_RARE_COUNTS, _COMMON_COUNTS = 2.0, 0.5
+_RARE_COUNTS, _COMMON_COUNTS = 1.6, 0.8
 
 
 @dataclass
 class Index:
-    """words, pairs, titles: term -> document number -> weight; titles are pairs of first consonants."""
+    """words, pairs, titles: term -> document number -> weight; titles are pairs of first consonants.
+
+    synonym_heads: by the first of their words.
+    """
 
     documents: Sequence[Document]
     lexicon: Lexicon
@@ -56,8 +59,8 @@ class Index:
     def ending(self, syllable: str) -> Sequence[str]:
         return self.ends.get(syllable, ())
 
-    def synonyms(self, head: str) -> Sequence[Synonym]:
-        return self.synonym_heads.get(head, ())
+    def synonyms(self, first: str) -> Sequence[Synonym]:
+        return self.synonym_heads.get(first, ())
 
     def by_initials(self, consonants: str) -> Sequence[str]:
         return self.consonants.get(consonants, ())
@@ -76,13 +79,13 @@ class Cutter:
         return out
 
 
-def strength(surface: Sequence[str], words: Postings, total: int) -> float:
+def strength(typed: Sequence[str], words: Postings, total: int) -> float:
     """Says how much a synonym counts by how rare the typed words are in the documents.
 
     A word that the site hardly uses is the seller's own: what it may mean counts
-    twice. A word that the site uses everywhere needs no synonym much.
+    more than it. A word that the site uses everywhere needs no synonym much.
     """
-    seen = min((len(words.get(word, ())) for word in surface), default=0)
+    seen = min((len(words.get(word, ())) for word in typed), default=0)
     common = min(1.0, math.log(1 + seen) / math.log(2 + total * _COMMON))
     return _RARE_COUNTS + (_COMMON_COUNTS - _RARE_COUNTS) * common
 
@@ -96,8 +99,8 @@ def make_index(
     words = weigh(documents, cut, fields)
     heads: dict[str, list[Synonym]] = defaultdict(list)
     for synonym in synonyms:
-        weight = synonym.weight * strength(cut(synonym.surface), words, len(documents))
-        heads[synonym.surface[:2]].append(replace(synonym, weight=round(weight, 2)))
+        weight = synonym.weight * strength(synonym.words, words, len(documents))
+        heads[synonym.words[0]].append(replace(synonym, weight=round(weight, 2)))
     titles = [field for field in fields if field.name in ("title", "also")]
     return Index(
         documents=documents,

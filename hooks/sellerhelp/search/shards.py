@@ -87,30 +87,26 @@ def as_browsers_see_it(index: Index) -> tuple[Index, dict[str, float]]:
 
 def write_files(index: Index, scale: Mapping[str, float]) -> Files:
     """Returns all files of an index by name. index: as `as_browsers_see_it` returned it."""
-    terms = _terms(index, scale)
-    lexicon = _lexicon(index)
-    counts = {
-        "terms": _shards(terms.values(), TERM_LETTERS),
-        "lexicon": _shards(lexicon.values(), LEXICON_LETTERS),
-        "documents": math.ceil(len(index.documents) / DOCUMENTS) or 1,
-    }
-    files = _spread("t", terms, counts["terms"], lambda key: key[1:])
-    files |= _spread("l", lexicon, counts["lexicon"], lambda key: key[1:])
-    for at in range(counts["documents"]):
+    files: Files = {}
+    counts: dict[str, int] = {}
+    for kind, entries, letters in (
+        ("t", _terms(index, scale), TERM_LETTERS),
+        ("l", _lexicon(index), LEXICON_LETTERS),
+        ("e", _endings(index), LEXICON_LETTERS),
+    ):
+        counts[kind] = _shards(entries.values(), letters)
+        files |= _spread(kind, entries, counts[kind])
+    for at in range(math.ceil(len(index.documents) / DOCUMENTS) or 1):
         rows = [_shown(document) for document in index.documents[at * DOCUMENTS : (at + 1) * DOCUMENTS]]
         files[f"d{at}.json"] = _json(rows)
-    files["core.json"] = _json(
-        {
-            "counts": counts,
-            "perFile": DOCUMENTS,
-            "scale": dict(scale),
-            "pages": _page_runs(index.documents),
-            "short": [
-                _synonym(one) for head, ones in sorted(index.synonym_heads.items()) if len(head) == 1 for one in ones
-            ],
-        }
-    )
+    core = {"perFile": DOCUMENTS, "scale": dict(scale), "pages": _page_runs(index.documents)}
+    files["core.json"] = _json({"files": file_counts(counts), **core})
     return files
+
+
+def file_counts(counts: Mapping[str, int]) -> str:
+    """Prints how many files of each kind there are: t670 l21 e9."""
+    return " ".join(f"{kind}{count}" for kind, count in counts.items())
 
 
 def _terms(index: Index, scale: Mapping[str, float]) -> dict[str, Any]:
@@ -120,26 +116,32 @@ def _terms(index: Index, scale: Mapping[str, float]) -> dict[str, Any]:
         for term, documents in getattr(index, kind).items():
             levels = {number: round(weight / scale[kind]) for number, weight in documents.items()}
             found[sign + term] = encode(levels)
-    for head, ones in index.synonym_heads.items():
-        if len(head) == 2:
-            found["s" + head] = [_synonym(one) for one in ones]
     for consonants, words in index.consonants.items():
         found["c" + consonants] = " ".join(words)
     return found
 
 
-def _synonym(one: Synonym) -> list[Any]:
-    return [one.surface, round(one.weight, 2), [" ".join(target) for target in one.targets]]
-
-
 def _lexicon(index: Index) -> dict[str, Any]:
-    """Rows of the lexicon by first syllable ("l"), and surfaces by last syllable ("e"), for repairs."""
+    """What cuts and reads a query, by the first letter of a word: rows of the lexicon ("l") and synonyms ("s")."""
     rows: defaultdict[str, list[str]] = defaultdict(list)
     for surface, chunk in sorted(index.lexicon.chunks.items()):
         rows["l" + surface[0]].append(row(surface, chunk))
-    for syllable, surfaces in index.ends.items():
-        rows["e" + syllable] = [row(surface, index.lexicon.chunks[surface]) for surface in surfaces]
-    return {key: "\n".join(lines) for key, lines in rows.items()}
+    synonyms: defaultdict[str, list[Any]] = defaultdict(list)
+    for first, ones in sorted(index.synonym_heads.items()):
+        synonyms["s" + first[0]] += [_synonym(one) for one in ones]
+    return {key: "\n".join(lines) for key, lines in rows.items()} | dict(synonyms)
+
+
+def _synonym(one: Synonym) -> list[Any]:
+    return [" ".join(one.words), round(one.weight, 2), [" ".join(target) for target in one.targets]]
+
+
+def _endings(index: Index) -> dict[str, Any]:
+    """Rows of the lexicon by last syllable ("e"), for repairs of a word whose first syllable is wrong."""
+    return {
+        "e" + syllable: "\n".join(row(surface, index.lexicon.chunks[surface]) for surface in surfaces)
+        for syllable, surfaces in index.ends.items()
+    }
 
 
 def _shards(values: Iterable[Any], letters: int) -> int:
@@ -148,10 +150,11 @@ def _shards(values: Iterable[Any], letters: int) -> int:
     )
 
 
-def _spread(name: str, entries: Mapping[str, Any], count: int, hashed) -> Files:  # type: ignore[no-untyped-def]
+def _spread(name: str, entries: Mapping[str, Any], count: int) -> Files:
+    """Shares entries out over files by what follows the first letter of their keys."""
     shards: list[dict[str, Any]] = [{} for _ in range(count)]
     for key in sorted(entries):
-        shards[shard_of(hashed(key), count)][key] = entries[key]
+        shards[shard_of(key[1:], count)][key] = entries[key]
     return {f"{name}{at}.json": _json(shard) for at, shard in enumerate(shards)}
 
 

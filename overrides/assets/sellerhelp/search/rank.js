@@ -1,45 +1,90 @@
 // @ts-check
-/** Orders the documents for a plan: the same as rank.py. */
+/** Orders the documents for a plan: the same as rank.py, which explains it. */
 import { pairsOf } from "./query.js";
 import { decode } from "./store.js";
 
 /** @typedef {import("./query.js").Plan} Plan */
+/** @typedef {import("./query.js").Part} Part */
+/** @typedef {import("./query.js").Way} Way */
+/** @typedef {import("./query.js").Concept} Concept */
 /** @typedef {import("./store.js").Store} Store */
+/** @typedef {Map<number, number>} Values by document */
 
 const CONSONANT_TITLES = 1;
+const PHRASE = 1.2;
 
-/** Adds up what each term of a plan says about each document. @param {Plan} plan @param {Store} store */
+/** Adds up what each concept and pair of letters says about each document. @param {Plan} plan @param {Store} store */
 export function score(plan, store) {
   const { scale } = store.core;
-  const scores = new Float64Array(store.pageOf?.length ?? 0);
-  for (const [word, weight] of plan.words) add(scores, store.postings(`w${word}`), weight, scale.words);
-  for (const [pair, weight] of plan.pairs) add(scores, store.postings(`b${pair}`), weight, scale.pairs);
-  for (const [weight, alternatives] of plan.choices) addBest(scores, alternatives, weight, store);
+  const scores = new Float64Array(store.pageOf.length);
+  for (const concept of plan.concepts) add(scores, conceptValues(concept, store), 1);
+  for (const [pair, weight] of plan.pairs) add(scores, lifted(valuesOf(store.postings(`b${pair}`), scale.pairs)), weight);
   for (const run of plan.initials) {
-    for (const pair of pairsOf(run)) add(scores, store.postings(`i${pair}`), CONSONANT_TITLES, scale.titles);
+    for (const pair of pairsOf(run)) add(scores, lifted(valuesOf(store.postings(`i${pair}`), scale.titles)), CONSONANT_TITLES);
   }
   return scores;
 }
 
-/** Multiplied in the order of Python: equal scores must be equal in both. @param {Float64Array} scores @param {string} postings @param {number} weight @param {number} scale */
-function add(scores, postings, weight, scale) {
-  decode(postings, (document, level) => {
-    if (document < scores.length) scores[document] += weight * (level * scale);
-  });
+/** @param {string} postings @param {number} scale @returns {Values} */
+function valuesOf(postings, scale) {
+  /** @type {Values} */
+  const values = new Map();
+  decode(postings, (document, level) => values.set(document, level * scale));
+  return values;
 }
 
-/** A document counts the alternative that says most about it: synonyms do not add up. @param {Float64Array} scores @param {string[][]} alternatives @param {number} weight @param {Store} store */
-function addBest(scores, alternatives, weight, store) {
-  const scale = store.core.scale.words;
-  /** @type {Map<number, number>} */
-  const best = new Map();
-  for (const words of alternatives) {
-    /** @type {Map<number, number>} */
-    const total = new Map();
-    for (const word of words) decode(store.postings(`w${word}`), (document, level) => total.set(document, (total.get(document) ?? 0) + level * scale));
-    for (const [document, value] of total) if (value > (best.get(document) ?? 0)) best.set(document, value);
+/** The roots of the values times the greatest of them. @param {Values} values */
+function lifted(values) {
+  let most = 0;
+  for (const value of values.values()) if (value > most) most = value;
+  for (const [document, value] of values) values.set(document, Math.sqrt(most * value));
+  return values;
+}
+
+/** @param {Concept} concept @param {Store} store @returns {Values} */
+function conceptValues({ parts, ways }, store) {
+  /** @type {Values} */
+  const total = new Map();
+  for (const part of parts) {
+    for (const [document, value] of lifted(partValues(part, store))) total.set(document, (total.get(document) ?? 0) + value);
   }
-  for (const [document, value] of best) if (document < scores.length) scores[document] += weight * value;
+  for (const [document, value] of lifted(bestOf(ways, store))) keepGreater(total, document, PHRASE * value);
+  return total;
+}
+
+/** For each document the word or the synonym of it that says most: they do not add up. @param {Part} part @param {Store} store @returns {Values} */
+function partValues({ word, weight, ways }, store) {
+  const best = valuesOf(store.postings(`w${word}`), store.core.scale.words);
+  for (const [document, value] of best) best.set(document, weight * value);
+  for (const [document, value] of bestOf(ways, store)) keepGreater(best, document, value);
+  return best;
+}
+
+/** @param {Way[]} ways @param {Store} store @returns {Values} */
+function bestOf(ways, store) {
+  /** @type {Values} */
+  const best = new Map();
+  for (const [weight, targets] of ways) {
+    for (const words of targets) {
+      /** @type {Values} */
+      const total = new Map();
+      for (const word of words) {
+        decode(store.postings(`w${word}`), (document, level) => total.set(document, (total.get(document) ?? 0) + level * store.core.scale.words));
+      }
+      for (const [document, value] of total) keepGreater(best, document, weight * value);
+    }
+  }
+  return best;
+}
+
+/** @param {Values} values @param {number} document @param {number} value */
+function keepGreater(values, document, value) {
+  if (value > (values.get(document) ?? 0)) values.set(document, value);
+}
+
+/** @param {Float64Array} scores @param {Values} values @param {number} weight */
+function add(scores, values, weight) {
+  for (const [document, value] of values) if (document < scores.length) scores[document] += weight * value;
 }
 
 /**

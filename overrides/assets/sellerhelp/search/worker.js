@@ -1,7 +1,8 @@
 // The theme starts this as a classic worker; modules come in by a dynamic import.
 const base = new URL("./", self.location.href);
-const index = new URL(new URLSearchParams(self.location.search).get("index") ?? "", base);
-const engine = import(new URL("engine.js", base).href).then(({ Engine }) => new Engine(read));
+const asked = new URLSearchParams(self.location.search);
+const index = new URL(asked.get("index") ?? "", base);
+const engine = import(new URL("engine.js", base).href).then(({ Engine }) => new Engine(read, asked.get("files")));
 
 async function read(name) {
   const answer = await fetch(new URL(name, index));
