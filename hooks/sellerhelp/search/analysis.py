@@ -25,9 +25,7 @@ class RememberedAnalyser:
         self.asked: dict[str, list[Any]] = {}
 
     def __call__(self, word: str) -> list[Morpheme]:
-        rows = self._remembered(
-            word, lambda real: [[one.form, one.tag, one.start, one.length] for one in real(word)]
-        )
+        rows = self._remembered(word, lambda real: [[one.form, one.tag, one.start, one.length] for one in real(word)])
         return [Morpheme(*row) for row in rows]
 
     def forms(self, stem: str, tag: str) -> list[str]:

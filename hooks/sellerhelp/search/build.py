@@ -58,4 +58,6 @@ def build(
     index, scale = as_browsers_see_it(index)
     files = write_files(index, scale)
     digest = hashlib.sha256("".join(f"{name}\0{files[name]}\0" for name in sorted(files)).encode()).hexdigest()
-    return BuiltSearch(f"{FOLDER}/{digest[:10]}/", files, check(index, promises), json.loads(files["core.json"])["files"])
+    return BuiltSearch(
+        f"{FOLDER}/{digest[:10]}/", files, check(index, promises), json.loads(files["core.json"])["files"]
+    )
