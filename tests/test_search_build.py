@@ -126,7 +126,7 @@ def test_results_come_best_first_equal_ones_by_number_and_at_most_as_many_as_ask
     assert search(index, "반품 송장 배송비 정산 상품", most=2) == found[:2]
 
 
-def test_alternatives_of_a_synonym_do_not_add_up():
+def test_ways_to_say_a_word_do_not_add_up():
     documents = [
         page("a/", "환불", "교환"),
         page("b/", "환불", "글이에요"),
@@ -134,9 +134,27 @@ def test_alternatives_of_a_synonym_do_not_add_up():
     ]
     lexicon = learn(["환불 교환 글 돌려"], analyse)
     pairs = compiled([Pair("돌려", ("환불", "교환"), 1.0)], Cutter(lexicon))
-    found = dict(search(make_index(documents, lexicon, pairs), "돌려"))
-    one = dict(search(make_index(documents, lexicon, [replace(pairs[0], targets=(("환불",),))]), "돌려"))
-    assert found[0] == pytest.approx(one[0])
+    both = make_index(documents, lexicon, pairs)
+    one = make_index(documents, lexicon, [replace(pairs[0], targets=(("환불",),))])
+    other = make_index(documents, lexicon, [replace(pairs[0], targets=(("교환",),))])
+    assert both.ways["돌려"] == {0: max(one.ways["돌려"][0], other.ways["돌려"][0]), 1: one.ways["돌려"][1]}
+
+
+def test_several_synonyms_of_one_word_are_one_list_each_with_its_weight():
+    documents = [page("a/", "환불", "x"), page("b/", "교환", "y"), *[page(f"{n}/", "x", "y") for n in range(6)]]
+    lexicon = learn(["환불 교환 돌려"], analyse)
+    pairs = compiled([Pair("돌려", ("환불",), 0.8), Pair("돌려", ("교환",), 0.4)], Cutter(lexicon))
+    ways = make_index(documents, lexicon, pairs).ways["돌려"]
+    assert ways[0] == pytest.approx(2 * ways[1])
+
+
+def test_what_no_document_says_is_not_meant():
+    documents = [page("a/", "환불", "글"), page("b/", "x", "y")]
+    lexicon = learn(["환불 교환 돌려 손님"], analyse)
+    pairs = compiled([Pair("돌려", ("환불", "교환", "환불 교환"), 1.0), Pair("손님", ("교환",), 1.0)], Cutter(lexicon))
+    index = make_index(documents, lexicon, pairs)
+    assert [(one.words, one.targets) for one in index.synonyms("돌려")] == [(("돌려",), (("환불",),))]
+    assert (list(index.ways), index.synonyms("손님")) == (["돌려"], ())
 
 
 def test_a_synonym_of_a_word_that_the_site_never_uses_counts_twice_one_that_is_everywhere():

@@ -75,11 +75,8 @@ def said(made: Plan) -> str:
     return " ".join("+".join(f"{part.word}:{part.weight:g}" for part in one.parts) for one in made.concepts)
 
 
-def ways(made: Plan) -> list[tuple[float, str]]:
-    """What else may be meant, first of single words, then of several: the weight, and targets parted by |."""
-    single = [way for one in made.concepts for part in one.parts for way in part.ways]
-    joined = [way for one in made.concepts for way in one.ways]
-    return [(weight, "|".join(" ".join(words) for words in targets)) for weight, targets in [*single, *joined]]
+def phrases(made: Plan) -> list[str]:
+    return [one.phrase for one in made.concepts if one.phrase]
 
 
 def plan(query: str, *synonyms: Synonym) -> Plan:
@@ -158,7 +155,7 @@ PLANS = {
 def test_a_query_becomes_words_and_pairs(query, words, pairs):
     made = plan(query)
     assert (said(made), weighed(made.pairs)) == (words, pairs)
-    assert (ways(made), made.initials) == ([], [])
+    assert (phrases(made), made.initials, made.choices) == ([], [], [])
 
 
 def test_english_keys_may_give_initial_consonants():
@@ -169,13 +166,13 @@ def test_english_keys_may_give_initial_consonants():
 
 def test_initial_consonants_choose_among_the_words_that_begin_so():
     made = plan("ㅂㅅㅂ ㅂㅍ")
-    assert (said(made), made.pairs) == (":0 :0", {})
+    assert (made.concepts, made.pairs) == ([], {})
     assert made.initials == ["ㅂㅅㅂ", "ㅂㅍ"]
-    assert ways(made) == [(1.0, "배송비"), (1.0, "반품")]
+    assert made.choices == [("배송비",), ("반품",)]
 
 
 def test_consonants_that_no_word_has_leave_an_empty_choice():
-    assert ways(plan("ㅎㅎㅎ")) == [(1.0, "")]
+    assert plan("ㅎㅎㅎ").choices == [()]
 
 
 def test_a_long_query_is_cut():
@@ -277,12 +274,6 @@ def joined(words: str, *synonyms: Synonym) -> str:
     return " ".join("+".join(part.word for part in one.parts) for one in made)
 
 
-def test_a_synonym_is_one_more_way_to_say_a_word():
-    made = plan("정산은", means("정산", "배송비", "송장 번호", weight=0.9))
-    assert ways(made) == [(0.9, "배송비|송장 번호")]
-    assert made.concepts[0].parts[0].ways and not made.concepts[0].ways
-
-
 @pytest.mark.parametrize(
     ("words", "synonyms", "expect"),
     [
@@ -300,26 +291,19 @@ def test_the_longest_synonym_joins_its_words_and_none_stands_inside_another(word
     assert joined(words, *(means(one.replace("+", " "), "정산") for one in synonyms.split())) == expect
 
 
-def test_words_that_are_joined_keep_what_each_of_them_may_mean():
-    made = plan("송장 번호", means("송장", "배송"), means("송장 번호", "배송지", "배송 정산"), means("번호", "폰"))
-    assert said(made) == "송장:1+번호:1"
-    assert ways(made) == [(0.7, "배송"), (0.7, "폰"), (0.7, "배송지|배송 정산")]
-
-
-@pytest.mark.parametrize("query", ["송장 번호", "송장번호", "송장하려면 번호", "송 장 번호?", "thdwkd qjsgh"])
+@pytest.mark.parametrize("query", ["송장 번호", "송장번호", "송장하려면 번호", "thdwkd qjsgh", "내 송장 번호가"])
 def test_endings_spaces_and_keyboards_do_not_matter_to_a_synonym(query):
-    made = plan(query, means("송장 번호", "배송지"))
-    assert ways(made) == ([(0.7, "배송지")] if query != "송 장 번호?" else [])
+    assert phrases(plan(query, means("송장 번호", "배송지"))) == ["송장 번호"]
 
 
-def test_a_word_inside_another_has_no_synonyms():
-    assert ways(plan("쿠폰", means("폰", "휴대폰"))) == []
-    assert ways(plan("내 폰", means("폰", "휴대폰"))) == [(0.7, "휴대폰")]
+def test_words_with_another_between_them_are_not_joined():
+    assert phrases(plan("송장 반품 번호", means("송장 번호", "배송지"))) == []
 
 
-def test_a_repaired_word_has_its_synonyms_and_the_doubted_one_none():
-    made = plan("배숑비", means("배송비", "정산"), means("배숑비", "송장"))
-    assert (said(made), ways(made)) == ("배송비:0.9 배숑비:0.5", [(0.7, "정산")])
+def test_a_repaired_word_may_be_said_in_other_ways_and_the_doubted_one_not():
+    made = plan("배숑비")
+    assert said(made) == "배송비:0.9 배숑비:0.5"
+    assert [part.has_ways for one in made.concepts for part in one.parts] == [True, False]
 
 
 # --- hostile input --------------------------------------------------------------------------------
@@ -329,7 +313,7 @@ def test_a_repaired_word_has_its_synonyms_and_the_doubted_one_none():
 @given(st.text(st.one_of(st.characters(), st.sampled_from("ㄱㅏ가반품배송비qothdql\u1107\u1162\u200b ~^*:3"))))
 def test_whatever_is_typed_there_is_a_plan(query):
     made = plan(query, means("폰", "반품"), means("배송", "반품"))
-    assert all(part.word or part.ways for one in made.concepts for part in one.parts)
+    assert all(part.word and part.weight > 0 for one in made.concepts for part in one.parts)
     assert all(len(pair) == 2 for pair in made.pairs)
 
 

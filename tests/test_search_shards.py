@@ -170,14 +170,14 @@ def test_every_key_lies_in_the_file_where_a_browser_looks_for_it(built, monkeypa
 def test_the_lists_in_the_files_are_the_weights_of_the_index(built):
     index, scale, files = built
     terms = contents(files, "t")
-    for sign, kind in (("w", "words"), ("b", "pairs"), ("i", "titles")):
+    for sign, kind in (("w", "words"), ("m", "ways"), ("b", "pairs"), ("i", "titles")):
         read = {
             key[1:]: {number: level * scale[kind] for number, level in decode(text).items()}
             for key, text in terms.items()
             if key[0] == sign
         }
         assert read == getattr(index, kind)
-    assert {key[0] for key in terms} == set("wbic")
+    assert {key[0] for key in terms} == set("wmbic")
 
 
 def test_the_lexicon_in_the_files_is_the_lexicon(built):
@@ -189,15 +189,10 @@ def test_the_lexicon_in_the_files_is_the_lexicon(built):
     assert ends == {noun for noun in NOUNS if len(noun) > 1}
 
 
-def test_synonyms_lie_with_the_lexicon_by_the_first_letter_of_their_first_word(built):
-    index, _, files = built
-    weights = {one.words: one.weight for ones in index.synonym_heads.values() for one in ones}
-    lexicon = contents(files, "l")
-    assert lexicon["s택"] == [
-        ["택배 요금", weights["택배", "요금"], ["배송비", "송장"]],
-        ["택배비", weights["택배비",], ["배송비"]],
-    ]
-    assert lexicon["s폰"] == [["폰", weights["폰",], ["광고 상품"]]]
+def test_what_may_be_typed_lies_with_the_lexicon_by_its_first_letter_with_all_that_may_be_meant(built):
+    lexicon = contents(built[2], "l")
+    assert lexicon["s택"] == [["택배 요금", "배송비 송장"], ["택배비", "배송비"]]
+    assert lexicon["s폰"] == [["폰", "광고 상품"]]
 
 
 def test_documents_lie_in_files_of_a_few_and_pages_as_runs(built):
@@ -223,7 +218,7 @@ def test_an_index_of_nothing_has_files_too():
         "core.json": {
             "files": "t1 l1 e1",
             "perFile": module.DOCUMENTS,
-            "scale": {"words": 0.011111, "pairs": 0.011111, "titles": 0.011111},
+            "scale": {"words": 0.011111, "ways": 0.011111, "pairs": 0.011111, "titles": 0.011111},
             "pages": [],
         },
     }

@@ -175,7 +175,11 @@ def test_what_is_cut_like_the_typed_word_is_no_synonym_of_it():
 
 
 def test_all_that_the_file_says_is_there_to_learn_once():
-    assert said([Pair("반품", ("환불",), 0.8), Pair("환불", ("반품", "취소 요청"), 0.8)]) == ["반품", "취소 요청", "환불"]
+    assert said([Pair("반품", ("환불",), 0.8), Pair("환불", ("반품", "취소 요청"), 0.8)]) == [
+        "반품",
+        "취소 요청",
+        "환불",
+    ]
 
 
 # --- the file of this site ------------------------------------------------------------------------

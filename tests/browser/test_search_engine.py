@@ -23,7 +23,13 @@ from tests.test_search_shards import contents, decode
 TABLE = json.loads((Path(__file__).parents[1] / "cases/search_query.json").read_text("utf-8"))
 PAGES, EACH = 10, 4  # what the dialog shows
 LIMIT = 2000  # ms
-MANUALS = {"orders": "주문·배송", "settlement": "정산", "products": "상품", "opening": "스토어 개설", "ads": "광고·마케팅"}
+MANUALS = {
+    "orders": "주문·배송",
+    "settlement": "정산",
+    "products": "상품",
+    "opening": "스토어 개설",
+    "ads": "광고·마케팅",
+}
 MANUALS |= {"policy": "정책·규정", "contact": "고객센터"}
 PROTOCOL = """(address) => {
     globalThis.replies = [];
@@ -134,12 +140,12 @@ def index(site) -> Index:
             for key, text in terms.items()
             if key[0] == sign
         }
-        for sign, kind in (("w", "words"), ("b", "pairs"), ("i", "titles"))
+        for sign, kind in (("w", "words"), ("m", "ways"), ("b", "pairs"), ("i", "titles"))
     }
     synonyms: dict[str, list[Synonym]] = {}
     for key, rows in lexicon.items():
-        for words, weight, targets in rows if key[0] == "s" else ():
-            one = Synonym(tuple(words.split()), tuple(tuple(target.split()) for target in targets), weight)
+        for typed, meant in rows if key[0] == "s" else ():
+            one = Synonym(tuple(typed.split()), (tuple(meant.split()),), 1.0)
             synonyms.setdefault(one.words[0], []).append(one)
     return Index(
         documents=[document(*row) for row in shown],

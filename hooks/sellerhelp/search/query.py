@@ -18,12 +18,15 @@ DOUBTED = 0.5
 _LOOSE_TAIL = re.compile(r"[ㄱ-ㅎㅏ-ㅣ]+\Z")  # not $: that is also before a last line break, in Python only
 
 
+Targets = tuple[tuple[str, ...], ...]
+
+
 @dataclass(frozen=True)
 class Synonym:
     """words: as a query is cut. targets: what they may mean, each as words. weight: 0 to 1, in an index up to 2."""
 
     words: tuple[str, ...]
-    targets: tuple[tuple[str, ...], ...]
+    targets: Targets
     weight: float
 
 
@@ -38,34 +41,35 @@ class Store(Protocol):
     def by_initials(self, consonants: str) -> Sequence[str]: ...
 
 
-Targets = tuple[tuple[str, ...], ...]
-
-
 @dataclass(frozen=True)
 class Part:
-    """A word of a query, and what else may be meant by it. ways: (weight, targets)."""
+    """A word of a query. has_ways: its synonyms are other ways to say it."""
 
     word: str
     weight: float
-    ways: tuple[tuple[float, Targets], ...] = ()
+    has_ways: bool = True
 
 
 @dataclass(frozen=True)
 class Concept:
-    """Words that say one thing together. ways: what may be meant by all of them at once: (weight, targets)."""
+    """Words that say one thing together. phrase: those words, if there are other ways to say all of them at once."""
 
     parts: tuple[Part, ...]
-    ways: tuple[tuple[float, Targets], ...] = ()
+    phrase: str = ""
 
 
 @dataclass
 class Plan:
-    """pairs: two letters -> weight. initials: runs of loose consonants, matched against titles. text: after the keyboard's repair."""
+    """pairs: two letters -> weight. text: after the keyboard's repair.
+
+    initials: runs of loose consonants, matched against titles; choices: the words that each of them may begin.
+    """
 
     text: str
     concepts: list[Concept] = field(default_factory=list)
     pairs: dict[str, float] = field(default_factory=dict)
     initials: list[str] = field(default_factory=list)
+    choices: list[tuple[str, ...]] = field(default_factory=list)
 
     def add_pairs(self, text: str, weight: float) -> None:
         for pair in bigrams(text):
@@ -76,7 +80,7 @@ def interpret(query: str, store: Store) -> Plan:
     """Reads a query; whatever was typed, there is a plan."""
     text = clean(unkeyed(narrowed(query[:LONGEST_QUERY]), store))
     if consonants := loose_consonants(text):
-        return _consonant_plan(text, consonants, store)
+        return Plan(text, initials=consonants, choices=[tuple(store.by_initials(run)) for run in consonants])
     # A syllable that is still being typed ends in loose jamo: what stands before it already counts.
     text = _LOOSE_TAIL.sub("", text) or text
     plan = Plan(text)
@@ -87,11 +91,6 @@ def interpret(query: str, store: Store) -> Plan:
         _read(run, store, plan, said, doubted)
     plan.concepts = [*concepts(said, store), *(Concept((part,)) for part in doubted)]
     return plan
-
-
-def _consonant_plan(text: str, consonants: list[str], store: Store) -> Plan:
-    ways = [tuple((word,) for word in store.by_initials(run)) for run in consonants]
-    return Plan(text, [Concept((Part("", 0.0, ((1.0, words),)),)) for words in ways], initials=consonants)
 
 
 def _read(run: str, store: Store, plan: Plan, said: list[Part], doubted: list[Part]) -> None:
@@ -108,29 +107,23 @@ def _read(run: str, store: Store, plan: Plan, said: list[Part], doubted: list[Pa
     mended = candidate + run[len(window) :]
     plan.add_pairs(mended, PAIR * REPAIRED)
     said += [Part(word, REPAIRED) for word in known_words(mended, store)]
-    doubted += [Part(word, DOUBTED) for word in words]
+    doubted += [Part(word, DOUBTED, has_ways=False) for word in words]
 
 
 def concepts(said: Sequence[Part], store: Store) -> list[Concept]:
-    """Gives each word its synonyms, and joins the words that a synonym of several words stands for, longest first."""
-    parts = [Part(one.word, one.weight, _ways(store, (one.word,))) for one in said]
+    """Joins the words that a synonym of several words stands for, the longest at each place."""
     words = tuple(one.word for one in said)
     out = []
     at = 0
-    while at < len(parts):
+    while at < len(said):
         size = max((len(one.words) for one in store.synonyms(words[at]) if _stands(one, words, at)), default=1)
-        ways = _ways(store, words[at : at + size]) if size > 1 else ()
-        out.append(Concept(tuple(parts[at : at + size]), ways))
+        out.append(Concept(tuple(said[at : at + size]), " ".join(words[at : at + size]) if size > 1 else ""))
         at += size
     return out
 
 
 def _stands(synonym: Synonym, words: tuple[str, ...], at: int) -> bool:
     return words[at : at + len(synonym.words)] == synonym.words
-
-
-def _ways(store: Store, words: tuple[str, ...]) -> tuple[tuple[float, Targets], ...]:
-    return tuple((one.weight, one.targets) for one in store.synonyms(words[0]) if one.words == words)
 
 
 def loose_consonants(text: str) -> list[str]:

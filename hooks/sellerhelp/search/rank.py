@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from sellerhelp.search.index import Index
-from sellerhelp.search.query import Concept, Part, Plan, Targets, interpret
+from sellerhelp.search.query import Concept, Part, Plan, interpret
 
 CONSONANT_TITLES = 1.0
 PHRASE = 1.2  # what a synonym of several words counts beside those words
@@ -33,6 +33,8 @@ def score(index: Index, plan: Plan) -> dict[int, float]:
         _add(scores, _concept(index, concept), 1.0)
     for pair, weight in plan.pairs.items():
         _add(scores, lifted(index.pairs.get(pair, {})), weight)
+    for words in plan.choices:
+        _add(scores, lifted(_best_word(index, words)), 1.0)
     for run in plan.initials:
         for at in range(len(run) - 1):
             _add(scores, lifted(index.titles.get(run[at : at + 2], {})), CONSONANT_TITLES)
@@ -49,7 +51,7 @@ def _concept(index: Index, concept: Concept) -> dict[int, float]:
     total: defaultdict[int, float] = defaultdict(float)
     for part in concept.parts:
         _add(total, lifted(_part(index, part)), 1.0)
-    for document, value in lifted(_best_of(index, concept.ways)).items():
+    for document, value in lifted(index.ways.get(concept.phrase, {})).items():
         total[document] = max(total[document], PHRASE * value)
     return dict(total)
 
@@ -57,20 +59,16 @@ def _concept(index: Index, concept: Concept) -> dict[int, float]:
 def _part(index: Index, part: Part) -> dict[int, float]:
     """Returns for each document the word or the synonym of it that says most: they do not add up."""
     best = {document: part.weight * value for document, value in index.words.get(part.word, {}).items()}
-    for document, value in _best_of(index, part.ways).items():
+    for document, value in index.ways.get(part.word, {}).items() if part.has_ways else ():
         best[document] = max(best.get(document, 0.0), value)
     return best
 
 
-def _best_of(index: Index, ways: Iterable[tuple[float, Targets]]) -> dict[int, float]:
+def _best_word(index: Index, words: tuple[str, ...]) -> dict[int, float]:
     best: dict[int, float] = {}
-    for weight, targets in ways:
-        for words in targets:
-            total: defaultdict[int, float] = defaultdict(float)
-            for word in words:
-                _add(total, index.words.get(word, {}), 1.0)
-            for document, value in total.items():
-                best[document] = max(best.get(document, 0.0), weight * value)
+    for word in words:
+        for document, value in index.words.get(word, {}).items():
+            best[document] = max(best.get(document, 0.0), value)
     return best
 
 

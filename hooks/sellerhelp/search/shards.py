@@ -74,7 +74,7 @@ def as_browsers_see_it(index: Index) -> tuple[Index, dict[str, float]]:
     """Returns the index with the weights that the files carry, and what one level of each kind weighs."""
     scale = {}
     kinds = {}
-    for kind in ("words", "pairs", "titles"):
+    for kind in ("words", "ways", "pairs", "titles"):
         postings: Postings = getattr(index, kind)
         most = max((weight for documents in postings.values() for weight in documents.values()), default=1.0)
         scale[kind] = round(most / LEVELS, 6)
@@ -112,7 +112,7 @@ def file_counts(counts: Mapping[str, int]) -> str:
 def _terms(index: Index, scale: Mapping[str, float]) -> dict[str, Any]:
     """All that is looked up by a term; the first letter of a key says what it is."""
     found: dict[str, Any] = {}
-    for sign, kind in (("w", "words"), ("b", "pairs"), ("i", "titles")):
+    for sign, kind in (("w", "words"), ("m", "ways"), ("b", "pairs"), ("i", "titles")):
         for term, documents in getattr(index, kind).items():
             levels = {number: round(weight / scale[kind]) for number, weight in documents.items()}
             found[sign + term] = encode(levels)
@@ -128,12 +128,16 @@ def _lexicon(index: Index) -> dict[str, Any]:
         rows["l" + surface[0]].append(row(surface, chunk))
     synonyms: defaultdict[str, list[Any]] = defaultdict(list)
     for first, ones in sorted(index.synonym_heads.items()):
-        synonyms["s" + first[0]] += [_synonym(one) for one in ones]
+        synonyms["s" + first[0]] += _means(ones)
     return {key: "\n".join(lines) for key, lines in rows.items()} | dict(synonyms)
 
 
-def _synonym(one: Synonym) -> list[Any]:
-    return [" ".join(one.words), round(one.weight, 2), [" ".join(target) for target in one.targets]]
+def _means(ones: Iterable[Synonym]) -> list[list[str]]:
+    """What is typed, and all the words that may be meant, to be marked in results."""
+    meant: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for one in ones:
+        meant[" ".join(one.words)] |= dict.fromkeys(word for target in one.targets for word in target)
+    return [[typed, " ".join(words)] for typed, words in meant.items()]
 
 
 def _endings(index: Index) -> dict[str, Any]:

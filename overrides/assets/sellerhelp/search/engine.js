@@ -54,7 +54,7 @@ export class Engine {
     const groups = bestPages(score(plan, store), store.pageOf, PAGES, EACH);
     const shown = await store.show(groups.flat().map(([document]) => document));
     const byNumber = new Map(groups.flat().map(([document], i) => [document, shown[i]]));
-    const items = groups.map((group) => itemsOf(group, byNumber, termsOf(plan))).filter((found) => found.length);
+    const items = groups.map((group) => itemsOf(group, byNumber, termsOf(plan, store))).filter((found) => found.length);
     return {
       items,
       suggest: completions(query, store, shown.flatMap((one) => one ?? [])),
@@ -65,9 +65,9 @@ export class Engine {
   }
 }
 
-/** What to mark: the words of the query and of its synonyms, two letters or more. @param {import("./query.js").Plan} plan */
-function termsOf(plan) {
-  const words = plan.concepts.flatMap(wordsOf);
+/** What to mark: the words of the query and of its synonyms, two letters or more. @param {import("./query.js").Plan} plan @param {Store} store */
+function termsOf(plan, store) {
+  const words = wordsOf(plan, store);
   return [...new Set(words)].filter((word) => word.length > 1);
 }
 

@@ -7,10 +7,12 @@ import { bigrams, clean, isHangul, narrowed, runs, squeeze } from "./text.js";
 
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {import("./store.js").Synonym} Synonym */
-/** @typedef {[weight: number, targets: string[][]]} Way what else may be meant */
-/** @typedef {{word: string, weight: number, ways: Way[]}} Part a word of a query */
-/** @typedef {{parts: Part[], ways: Way[]}} Concept words that say one thing together, and what may be meant by all of them at once */
-/** @typedef {{text: string, concepts: Concept[], pairs: Map<string, number>, initials: string[], meant: string}} Plan  meant: the query after repairs, "" if nothing was repaired */
+/** @typedef {{word: string, weight: number, hasWays: boolean}} Part a word of a query; its synonyms are other ways to say it */
+/** @typedef {{parts: Part[], phrase: string}} Concept words that say one thing together; phrase: if there are other ways to say all of them at once */
+/**
+ * meant: the query after repairs, "" if nothing was repaired. choices: the words that each of the initials may begin.
+ * @typedef {{text: string, concepts: Concept[], pairs: Map<string, number>, initials: string[], choices: string[][], meant: string}} Plan
+ */
 /** @typedef {{words: string[], mended: string, known: string[]}} Reading of a run: known are the words of its repair */
 
 const PAIR = 0.25;
@@ -28,7 +30,8 @@ export async function interpret(query, store) {
   const consonants = looseConsonants(text);
   const plan = consonants.length ? await consonantPlan(text, consonants, store) : await wordPlan(text, store);
   await store.load([
-    ...plan.concepts.flatMap(wordsOf).map((word) => `w${word}`),
+    ...plan.concepts.flatMap(({ parts, phrase }) => [...(phrase ? [`m${phrase}`] : []), ...parts.map(({ word }) => `w${word}`)]),
+    ...plan.choices.flat().map((word) => `w${word}`),
     ...[...plan.pairs.keys()].map((pair) => `b${pair}`),
     ...plan.initials.flatMap((run) => pairsOf(run).map((pair) => `i${pair}`)),
   ]);
@@ -36,10 +39,11 @@ export async function interpret(query, store) {
   return plan;
 }
 
-/** All words that a concept may be said with. @param {Concept} concept */
-export function wordsOf({ parts, ways }) {
-  const said = (/** @type {Way[]} */ some) => some.flatMap(([, targets]) => targets.flat());
-  return [...parts.flatMap((part) => [part.word, ...said(part.ways)]), ...said(ways)].filter(Boolean);
+/** All words that a plan looks for, also with other ways to say them. @param {Plan} plan @param {Store} store */
+export function wordsOf({ concepts, choices }, store) {
+  const meant = (/** @type {string} */ phrase) => store.synonyms(phrase.split(" ")[0]).filter((one) => one.words.join(" ") === phrase).flatMap((one) => one.meant);
+  const said = concepts.flatMap(({ parts, phrase }) => [...parts.flatMap(({ word, hasWays }) => [word, ...(hasWays ? meant(word) : [])]), ...meant(phrase)]);
+  return [...said, ...choices.flat()];
 }
 
 /** @param {string} run */
@@ -48,12 +52,8 @@ export const pairsOf = (run) => Array.from({ length: Math.max(run.length - 1, 0)
 /** @param {string} text @param {string[]} consonants @param {Store} store @returns {Promise<Plan>} */
 async function consonantPlan(text, consonants, store) {
   await store.load(consonants.map((run) => `c${run}`));
-  const concepts = consonants.map((run) => {
-    /** @type {Way[]} */
-    const ways = [[1, store.byInitials(run).map((word) => [word])]];
-    return { parts: [{ word: "", weight: 0, ways }], ways: [] };
-  });
-  return { text, concepts, pairs: new Map(), initials: consonants, meant: text };
+  const choices = consonants.map(store.byInitials);
+  return { text, concepts: [], pairs: new Map(), initials: consonants, choices, meant: text };
 }
 
 /** @param {string} typed @param {Store} store @returns {Promise<Plan>} */
@@ -61,7 +61,7 @@ async function wordPlan(typed, store) {
   // A syllable that is still being typed ends in loose jamo: what stands before it already counts.
   const text = typed.replace(/[ㄱ-ㅎㅏ-ㅣ]+$/, "") || typed;
   /** @type {Plan} */
-  const plan = { text, concepts: [], pairs: new Map(), initials: [], meant: typed };
+  const plan = { text, concepts: [], pairs: new Map(), initials: [], choices: [], meant: typed };
   addPairs(plan, text, PAIR);
   await store.load([...[...squeeze(text)].map((letter) => `l${letter}`), ...bigrams(text).map((pair) => `b${pair}`)]);
   const all = runs(text);
@@ -71,13 +71,13 @@ async function wordPlan(typed, store) {
   /** @type {Part[]} */
   const doubted = [];
   readings.forEach(({ words, mended, known }, i) => {
-    said.push(...(mended ? known : words).map((word) => ({ word, weight: mended ? REPAIRED : 1, ways: [] })));
+    said.push(...(mended ? known : words).map((word) => ({ word, weight: mended ? REPAIRED : 1, hasWays: true })));
     if (!mended) return;
-    doubted.push(...words.map((word) => ({ word, weight: DOUBTED, ways: [] })));
+    doubted.push(...words.map((word) => ({ word, weight: DOUBTED, hasWays: false })));
     addPairs(plan, mended, PAIR * REPAIRED);
     plan.meant = plan.meant.replace(all[i], mended);
   });
-  plan.concepts = [...concepts(said, store), ...doubted.map((part) => ({ parts: [part], ways: [] }))];
+  plan.concepts = [...concepts(said, store), ...doubted.map((part) => ({ parts: [part], phrase: "" }))];
   return plan;
 }
 
@@ -100,28 +100,21 @@ async function readingOf(run, store) {
 }
 
 /**
- * Gives each word its synonyms, and joins the words that a synonym of several words stands for, longest first.
+ * Joins the words that a synonym of several words stands for, the longest at each place.
  * @param {Part[]} said @param {Store} store @returns {Concept[]}
  */
 export function concepts(said, store) {
-  const parts = said.map((part) => ({ ...part, ways: waysOf([part.word], store) }));
   const words = said.map((part) => part.word);
+  const stands = (/** @type {string[]} */ typed, /** @type {number} */ at) => typed.every((word, i) => word === words[at + i]);
   const out = [];
-  for (let at = 0; at < parts.length; ) {
-    const standing = store.synonyms(words[at]).filter((one) => isSame(one.words, words.slice(at, at + one.words.length)));
-    const size = Math.max(1, ...standing.map((one) => one.words.length));
-    out.push({ parts: parts.slice(at, at + size), ways: size > 1 ? waysOf(words.slice(at, at + size), store) : [] });
+  for (let at = 0; at < said.length; ) {
+    const sizes = store.synonyms(words[at]).filter((one) => stands(one.words, at)).map((one) => one.words.length);
+    const size = Math.max(1, ...sizes);
+    out.push({ parts: said.slice(at, at + size), phrase: size > 1 ? words.slice(at, at + size).join(" ") : "" });
     at += size;
   }
   return out;
 }
-
-/** @param {string[]} one @param {string[]} other */
-const isSame = (one, other) => one.length === other.length && one.every((word, i) => word === other[i]);
-
-/** @param {string[]} words @param {Store} store @returns {Way[]} */
-const waysOf = (words, store) =>
-  store.synonyms(words[0]).filter((one) => isSame(one.words, words)).map((one) => [one.weight, one.targets]);
 
 /** Returns the runs of a query that is made of first consonants only: ㅂㅅㅂ. @param {string} text */
 export function looseConsonants(text) {

@@ -5,7 +5,6 @@ import { decode } from "./store.js";
 
 /** @typedef {import("./query.js").Plan} Plan */
 /** @typedef {import("./query.js").Part} Part */
-/** @typedef {import("./query.js").Way} Way */
 /** @typedef {import("./query.js").Concept} Concept */
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {Map<number, number>} Values by document */
@@ -19,6 +18,7 @@ export function score(plan, store) {
   const scores = new Float64Array(store.pageOf.length);
   for (const concept of plan.concepts) add(scores, conceptValues(concept, store), 1);
   for (const [pair, weight] of plan.pairs) add(scores, lifted(valuesOf(store.postings(`b${pair}`), scale.pairs)), weight);
+  for (const words of plan.choices) add(scores, lifted(bestWord(words, store)), 1);
   for (const run of plan.initials) {
     for (const pair of pairsOf(run)) add(scores, lifted(valuesOf(store.postings(`i${pair}`), scale.titles)), CONSONANT_TITLES);
   }
@@ -42,38 +42,32 @@ function lifted(values) {
 }
 
 /** @param {Concept} concept @param {Store} store @returns {Values} */
-function conceptValues({ parts, ways }, store) {
+function conceptValues({ parts, phrase }, store) {
   /** @type {Values} */
   const total = new Map();
   for (const part of parts) {
     for (const [document, value] of lifted(partValues(part, store))) total.set(document, (total.get(document) ?? 0) + value);
   }
-  for (const [document, value] of lifted(bestOf(ways, store))) keepGreater(total, document, PHRASE * value);
+  for (const [document, value] of lifted(waysOf(phrase, store))) keepGreater(total, document, PHRASE * value);
   return total;
 }
 
 /** For each document the word or the synonym of it that says most: they do not add up. @param {Part} part @param {Store} store @returns {Values} */
-function partValues({ word, weight, ways }, store) {
+function partValues({ word, weight, hasWays }, store) {
   const best = valuesOf(store.postings(`w${word}`), store.core.scale.words);
   for (const [document, value] of best) best.set(document, weight * value);
-  for (const [document, value] of bestOf(ways, store)) keepGreater(best, document, value);
+  if (hasWays) for (const [document, value] of waysOf(word, store)) keepGreater(best, document, value);
   return best;
 }
 
-/** @param {Way[]} ways @param {Store} store @returns {Values} */
-function bestOf(ways, store) {
+/** @param {string} phrase @param {Store} store */
+const waysOf = (phrase, store) => valuesOf(store.postings(`m${phrase}`), store.core.scale.ways);
+
+/** @param {string[]} words @param {Store} store @returns {Values} */
+function bestWord(words, store) {
   /** @type {Values} */
   const best = new Map();
-  for (const [weight, targets] of ways) {
-    for (const words of targets) {
-      /** @type {Values} */
-      const total = new Map();
-      for (const word of words) {
-        decode(store.postings(`w${word}`), (document, level) => total.set(document, (total.get(document) ?? 0) + level * store.core.scale.words));
-      }
-      for (const [document, value] of total) keepGreater(best, document, weight * value);
-    }
-  }
+  for (const word of words) for (const [document, value] of valuesOf(store.postings(`w${word}`), store.core.scale.words)) keepGreater(best, document, value);
   return best;
 }
 

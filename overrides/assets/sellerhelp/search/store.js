@@ -4,7 +4,7 @@ import { jamo } from "./jamo.js";
 import { readRows } from "./lexicon.js";
 
 /** @typedef {import("./segmenter.js").Chunk} Chunk */
-/** @typedef {{words: string[], weight: number, targets: string[][]}} Synonym */
+/** @typedef {{words: string[], meant: string[]}} Synonym what is typed, and all the words that may be meant */
 /** @typedef {{location: string, title: string, body: string, number: string, manual: string, page: string, pageTitle: string, isQuestion: boolean}} Shown */
 
 const DIGITS = 45; // steps: below are last digits, from here on digits that go on
@@ -138,13 +138,13 @@ export class Store {
     return [...chunks].filter(([surface, chunk]) => surface.length > 1 && chunk.content !== null).map(([surface]) => surface);
   }
 
-  /** @param {[string, number, string[]]} row */
-  #keepSynonym([said, weight, targets]) {
-    const words = said.split(" ");
-    const synonym = { words, weight, targets: targets.map((target) => target.split(" ")) };
-    const known = this.#synonyms.get(words[0]);
+  /** @param {[string, string]} row */
+  #keepSynonym([said, meant]) {
+    const synonym = { words: said.split(" "), meant: meant.split(" ") };
+    const [first] = synonym.words;
+    const known = this.#synonyms.get(first);
     if (known) known.push(synonym);
-    else this.#synonyms.set(words[0], [synonym]);
+    else this.#synonyms.set(first, [synonym]);
   }
 
   /** @param {string} surface */
@@ -157,7 +157,7 @@ export class Store {
   ending = (syllable) => this.#values.get(`e${syllable}`) ?? [];
   /** @param {string} consonants @returns {string[]} */
   byInitials = (consonants) => (this.#values.get(`c${consonants}`) ?? "").split(" ").filter(Boolean);
-  /** @param {string} key a term with its sign: w, b or i @returns {string} */
+  /** @param {string} key a term with its sign: w, m, b or i @returns {string} */
   postings = (key) => this.#values.get(key) ?? "";
   /** @param {string} first the first word of what may have been typed @returns {Synonym[]} */
   synonyms = (first) => this.#synonyms.get(first) ?? [];
