@@ -23,9 +23,9 @@ from sellerhelp.search.weights import Postings
 LEVELS = 90  # a weight is a whole number up to this
 _DIGITS = 45  # steps: below are last digits, from here on digits that go on
 # What one file holds before compression, in letters; smaller files mean more requests, larger ones more waste.
-TERM_LETTERS, LEXICON_LETTERS, DOCUMENTS = 3_000, 4_000, 4
+TERM_LETTERS, LEXICON_LETTERS, DOCUMENTS = 2_000, 1_200, 2
 # Longer lists are cut at their lightest: a term that is everywhere says little, and its list must not grow for ever.
-LONGEST_LIST = 1_200
+LONGEST_LIST = 500
 
 Files = dict[str, str]
 

@@ -1,84 +1,83 @@
 // @ts-check
 /** Orders the documents for a plan: the same as rank.py, which explains it. */
 import { pairsOf } from "./query.js";
-import { decode } from "./store.js";
 
 /** @typedef {import("./query.js").Plan} Plan */
 /** @typedef {import("./query.js").Part} Part */
 /** @typedef {import("./query.js").Concept} Concept */
 /** @typedef {import("./store.js").Store} Store */
-/** @typedef {Map<number, number>} Values by document */
 
 const CONSONANT_TITLES = 1;
 const PHRASE = 1.2;
 
+/** What each document has of something; documents says which ones have any. */
+class Values {
+  /** @type {number[]} */
+  documents = [];
+
+  /** @param {number} size */
+  constructor(size) {
+    this.of = new Float64Array(size);
+  }
+
+  /** @param {number} document @param {number} value */
+  raise(document, value) {
+    if (!(value > this.of[document])) return; // nor if there is no such document
+    if (!this.of[document]) this.documents.push(document);
+    this.of[document] = value;
+  }
+
+  /** The roots of the values times the greatest of them. */
+  lift() {
+    let most = 0;
+    for (const document of this.documents) if (this.of[document] > most) most = this.of[document];
+    for (const document of this.documents) this.of[document] = Math.sqrt(most * this.of[document]);
+    return this;
+  }
+
+  /** Raises documents to what a posting list gives them. @param {import("./store.js").Postings} postings @param {number} weight */
+  raiseBy({ documents, levels, scale }, weight) {
+    for (let i = 0; i < documents.length; i++) this.raise(documents[i], weight * (levels[i] * scale));
+    return this;
+  }
+}
+
 /** Adds up what each concept and pair of letters says about each document. @param {Plan} plan @param {Store} store */
 export function score(plan, store) {
-  const { scale } = store.core;
   const scores = new Float64Array(store.pageOf.length);
-  for (const concept of plan.concepts) add(scores, conceptValues(concept, store), 1);
-  for (const [pair, weight] of plan.pairs) add(scores, lifted(valuesOf(store.postings(`b${pair}`), scale.pairs)), weight);
-  for (const words of plan.choices) add(scores, lifted(bestWord(words, store)), 1);
+  const values = () => new Values(scores.length);
+  for (const concept of plan.concepts) add(scores, conceptValues(concept, store, values), 1);
+  for (const [pair, weight] of plan.pairs) add(scores, values().raiseBy(store.postings(`b${pair}`), 1).lift(), weight);
+  for (const words of plan.choices) {
+    const best = values();
+    for (const word of words) best.raiseBy(store.postings(`w${word}`), 1);
+    add(scores, best.lift(), 1);
+  }
   for (const run of plan.initials) {
-    for (const pair of pairsOf(run)) add(scores, lifted(valuesOf(store.postings(`i${pair}`), scale.titles)), CONSONANT_TITLES);
+    for (const pair of pairsOf(run)) add(scores, values().raiseBy(store.postings(`i${pair}`), 1).lift(), CONSONANT_TITLES);
   }
   return scores;
 }
 
-/** @param {string} postings @param {number} scale @returns {Values} */
-function valuesOf(postings, scale) {
-  /** @type {Values} */
-  const values = new Map();
-  decode(postings, (document, level) => values.set(document, level * scale));
-  return values;
-}
-
-/** The roots of the values times the greatest of them. @param {Values} values */
-function lifted(values) {
-  let most = 0;
-  for (const value of values.values()) if (value > most) most = value;
-  for (const [document, value] of values) values.set(document, Math.sqrt(most * value));
-  return values;
-}
-
-/** @param {Concept} concept @param {Store} store @returns {Values} */
-function conceptValues({ parts, phrase }, store) {
-  /** @type {Values} */
-  const total = new Map();
-  for (const part of parts) {
-    for (const [document, value] of lifted(partValues(part, store))) total.set(document, (total.get(document) ?? 0) + value);
-  }
-  for (const [document, value] of lifted(waysOf(phrase, store))) keepGreater(total, document, PHRASE * value);
+/** @param {Concept} concept @param {Store} store @param {() => Values} values */
+function conceptValues({ parts, phrase }, store, values) {
+  const lifted = parts.map((part) => partValues(part, store, values()).lift());
+  const [total, ...more] = lifted;
+  for (const one of more) for (const document of one.documents) total.raise(document, total.of[document] + one.of[document]);
+  const ways = values().raiseBy(store.postings(`m${phrase}`), 1).lift();
+  for (const document of ways.documents) total.raise(document, PHRASE * ways.of[document]);
   return total;
 }
 
-/** For each document the word or the synonym of it that says most: they do not add up. @param {Part} part @param {Store} store @returns {Values} */
-function partValues({ word, weight, hasWays }, store) {
-  const best = valuesOf(store.postings(`w${word}`), store.core.scale.words);
-  for (const [document, value] of best) best.set(document, weight * value);
-  if (hasWays) for (const [document, value] of waysOf(word, store)) keepGreater(best, document, value);
-  return best;
-}
-
-/** @param {string} phrase @param {Store} store */
-const waysOf = (phrase, store) => valuesOf(store.postings(`m${phrase}`), store.core.scale.ways);
-
-/** @param {string[]} words @param {Store} store @returns {Values} */
-function bestWord(words, store) {
-  /** @type {Values} */
-  const best = new Map();
-  for (const word of words) for (const [document, value] of valuesOf(store.postings(`w${word}`), store.core.scale.words)) keepGreater(best, document, value);
-  return best;
-}
-
-/** @param {Values} values @param {number} document @param {number} value */
-function keepGreater(values, document, value) {
-  if (value > (values.get(document) ?? 0)) values.set(document, value);
+/** For each document the word or the synonym of it that says most: they do not add up. @param {Part} part @param {Store} store @param {Values} best */
+function partValues({ word, weight, hasWays }, store, best) {
+  best.raiseBy(store.postings(`w${word}`), weight);
+  return hasWays ? best.raiseBy(store.postings(`m${word}`), 1) : best;
 }
 
 /** @param {Float64Array} scores @param {Values} values @param {number} weight */
-function add(scores, values, weight) {
-  for (const [document, value] of values) if (document < scores.length) scores[document] += weight * value;
+function add(scores, { documents, of }, weight) {
+  for (const document of documents) scores[document] += weight * of[document];
 }
 
 /**

@@ -22,12 +22,12 @@ function valueAt(text, at) {
   return code - (code > 92 ? 36 : 35);
 }
 
-/**
- * Reads a posting list: rising document numbers and their whole weights.
- * @param {string} text
- * @param {(document: number, level: number) => void} visit
- */
-export function decode(text, visit) {
+/** @typedef {{documents: number[], levels: number[], scale: number}} Postings  a document's weight is its level times the scale */
+
+/** Reads a posting list: rising document numbers and their whole weights. @param {string} text @param {number} scale @returns {Postings} */
+export function decode(text, scale) {
+  const documents = [];
+  const levels = [];
   let document = -1;
   for (let at = 0; at < text.length; ) {
     let step = 0;
@@ -39,9 +39,16 @@ export function decode(text, visit) {
       digit = valueAt(text, at++);
     }
     document += step + digit * place + 1;
-    visit(document, valueAt(text, at++));
+    documents.push(document);
+    levels.push(valueAt(text, at++));
   }
+  return { documents, levels, scale };
 }
+
+/** @type {Record<string, string>} */
+const KINDS = { w: "words", m: "ways", b: "pairs", i: "titles" };
+/** @type {Postings} */
+const NOTHING = { documents: [], levels: [], scale: 0 };
 
 export class Store {
   /** @type {Map<string, Promise<void>>} */
@@ -56,6 +63,8 @@ export class Store {
   #shown = new Map();
   /** @type {Map<string, string>} */
   #jamo = new Map();
+  /** @type {Map<string, Postings>} */
+  #postings = new Map();
   /** @type {Promise<any> | undefined} */
   #begun;
   /** Files that did not come: the answer is then not complete. */
@@ -157,10 +166,19 @@ export class Store {
   ending = (syllable) => this.#values.get(`e${syllable}`) ?? [];
   /** @param {string} consonants @returns {string[]} */
   byInitials = (consonants) => (this.#values.get(`c${consonants}`) ?? "").split(" ").filter(Boolean);
-  /** @param {string} key a term with its sign: w, m, b or i @returns {string} */
-  postings = (key) => this.#values.get(key) ?? "";
   /** @param {string} first the first word of what may have been typed @returns {Synonym[]} */
   synonyms = (first) => this.#synonyms.get(first) ?? [];
+
+  /** The posting list of a term, decoded once. @param {string} key with its sign: w, m, b or i @returns {Postings} */
+  postings(key) {
+    const known = this.#postings.get(key);
+    if (known) return known;
+    const text = this.#values.get(key);
+    if (typeof text !== "string") return NOTHING;
+    const decoded = decode(text, this.core.scale[KINDS[key[0]]]);
+    this.#postings.set(key, decoded);
+    return decoded;
+  }
 
   /** The jamo of a known surface: repairs compare thousands. @param {string} surface */
   jamoOf(surface) {
