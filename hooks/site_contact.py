@@ -25,7 +25,9 @@ def on_files(files, *, config):
     site.sources.update({f"docs/{path}": source for path, source in sources.items()})
     reading = read_contact(sources.get(HOURS, ""), sources.get(HOLIDAYS))
     site.problems += reading.problems
-    if problem := horizon_problem(reading.data.calendar, korean_day(site.moment), "warning"):
+    if problem := horizon_problem(
+        reading.data.calendar, korean_day(site.moment), "error" if site.is_check else "warning"
+    ):
         site.problems.append(problem)
     for path in site.heads:
         site.problems += check_page(site.sources[f"docs/{path}"], f"docs/{path}", reading.data)

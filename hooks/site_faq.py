@@ -1,12 +1,12 @@
 """Adapter: reads every faq.yml, gives the `/// faq` block its data."""
 
 from mkdocs.plugins import event_priority
-from sellerhelp import catalogue
 from sellerhelp.faq.answers import render_all
 from sellerhelp.faq.block import FaqExtension
 from sellerhelp.faq.collection import collect
 from sellerhelp.faq.placement import check_page
 from sellerhelp.faq.published import PATH, read_published
+from sellerhelp.prose.placed import PlacedExtension
 from sellerhelp.templates import make_environment
 from sellerhelp.widgets import Widgets
 
@@ -16,7 +16,7 @@ def on_config(config):
     config.extra["sh"] = widgets = Widgets(make_environment(config.theme.dirs), site)
     config.markdown_extensions += [
         FaqExtension(widgets.place_faq),
-        catalogue.CatalogueExtension(widgets.place_catalogue),
+        PlacedExtension("index", "sh-catalogue", widgets.place_catalogue),
     ]
     return config
 
@@ -34,7 +34,6 @@ def on_files(files, *, config):
     site.problems += problems + broken
     for path in site.heads:
         site.problems += check_page(site.sources[f"docs/{path}"], f"docs/{path}", site.collection)
-        site.problems += catalogue.check_page(site.sources[f"docs/{path}"], f"docs/{path}")
     return files
 
 

@@ -20,7 +20,8 @@ def on_files(files, *, config):
     for file in files.documentation_pages():
         source, shown = file.content_string, f"docs/{file.src_uri}"
         site.sources[shown], site.addresses[file.src_uri] = source, "" if file.url == "./" else file.url
-        site.heads[file.src_uri], problems = read_head(source, file.src_uri, shown)
+        head, problems = read_head(source, file.src_uri, shown)
+        site.learn(head)
         site.problems += problems + block_problems(source, shown)
     site.manuals, problems = arrange(site.heads.values())
     site.problems += problems + related_problems(site.heads.values(), site.heads)

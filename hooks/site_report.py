@@ -1,15 +1,19 @@
-"""Adapter: begins each build's state and, last of all, tells what is wrong in the sources."""
+"""Adapter: begins each build's state, gathers the finished pages and, last of all, tells what is wrong."""
 
 import os
 import time
+from pathlib import Path
 
 import click
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
-from sellerhelp.links import link_problems
-from sellerhelp.problem import errors, report
+from sellerhelp.gate.checks import run
+from sellerhelp.gate.project import Project
+from sellerhelp.gate.show import report
+from sellerhelp.problem import errors
 from sellerhelp.site import Site
 
+CACHE = Path(".cache")
 _command = {"name": "build"}
 
 
@@ -19,18 +23,35 @@ def on_startup(*, command, dirty):
 
 def on_config(config):
     # A build says when it takes place (reproducible bytes); a preview takes place now.
-    config.extra["site"] = Site(moment=int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()))
+    moment = config.extra.get("moment") or int(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
+    config.extra["site"] = Site(moment, url=config.site_url or "", is_check=_command["name"] == "check")
     return config
 
 
-@event_priority(-100)  # why: after every other hook has said what it found, before anything is written
+@event_priority(-100)  # why: the page as it is written, after every other hook has had it
+def on_post_page(output, *, page, config):
+    config.extra["site"].finished[page.file.src_uri] = output
+
+
+@event_priority(-100)
+def on_post_template(output, *, template_name, config):
+    if template_name.endswith(".html"):
+        config.extra["site"].finished[template_name] = output
+
+
+@event_priority(-100)  # why: every hook has added its files, nothing is written yet
 def on_env(env, *, config, files):
+    config.extra["site"].files |= {file.url for file in files if not file.is_documentation_page()}
+
+
+@event_priority(-100)  # why: after every other hook has said what it found
+def on_post_build(*, config):
     site = config.extra["site"]
-    pages = {file.src_uri: file.page.content or "" for file in files.documentation_pages() if file.page}
-    others = [file.url for file in files if file.src_uri not in pages]
-    site.problems += link_problems(pages, site.addresses, others, site.sources)
-    click.echo(report(site.problems, site.sources), err=True, nl=bool(site.problems))
+    cache = Path(config.config_file_path).parent / CACHE
+    site.problems = run(Project(site, Path(config.docs_dir), cache))
+    if _command["name"] == "check":
+        return  # tools/check.py tells
+    click.echo(report(site.problems, site.sources | site.notes), err=True, nl=bool(site.problems))
     found = len(errors(set(site.problems)))
     if found and _command["name"] != "serve":
         raise Abort(f"잘못 적은 곳이 {found}군데 있어 사이트를 만들지 않았어요. 고친 뒤 다시 실행하세요.")
-    return env

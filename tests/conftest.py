@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import socket
 import subprocess
@@ -30,6 +31,15 @@ def serve(folder: Path, port: int = 0) -> ThreadingHTTPServer:
     server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server
+
+
+def tool(name: str):
+    """Loads one of tools/ as a module."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module  # dataclasses look their module up
+    spec.loader.exec_module(module)
+    return module
 
 
 def free_port() -> int:
@@ -64,3 +74,12 @@ def site_url(site: Path, site_port: int):
     server = serve(site, site_port)
     yield f"http://127.0.0.1:{site_port}/"
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def language():
+    """The real analyser, loaded once for all tests of the language check."""
+    from sellerhelp.search.kiwi import make_joiner, make_reader
+    from sellerhelp.words.language import Language
+
+    return Language(make_reader(), make_joiner())

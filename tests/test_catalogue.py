@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown import Markdown
-from sellerhelp.catalogue import LETTERS, CatalogueExtension, catalogue, check_page, letter_of, sort_key
+from sellerhelp.catalogue import LETTERS, catalogue, letter_of, sort_key
 from sellerhelp.widgets import Widgets
 
 from tests.test_widgets import ENV, Seen, site
@@ -85,20 +84,3 @@ def test_the_search_leaves_the_index_out():
     widgets = Widgets(ENV, site())
     widgets.begin_page("index-all.md", "../")
     assert "data-search-exclude" in Seen(widgets.place_catalogue()).tags[0][1]
-
-
-def test_the_block_puts_the_index_where_it_stands():
-    made = Markdown(extensions=[CatalogueExtension(lambda: "<p>색인</p>")]).convert("앞\n\n/// index\n///\n\n뒤")
-    assert made == '<p>앞</p>\n<div class="sh-catalogue"><p>색인</p></div>\n<p>뒤</p>'
-
-
-@pytest.mark.parametrize("source", ["/// index\n///", "/// faq\n    a: b\n///", "글"])
-def test_a_right_block_and_other_blocks_pass(source):
-    assert check_page(source, "a.md") == []
-
-
-@pytest.mark.parametrize("option", ["letters: [ㄱ]", "a: b: c"])
-def test_options_are_refused_because_the_host_would_show_the_block_as_text(option):
-    assert [str(problem) for problem in check_page(f"글\n\n/// index\n    {option}\n///", "a.md")] == [
-        "a.md:3:1: 오류: index 블록에는 적을 것이 없어요.\n    예:\n    /// index\n    ///"
-    ]

@@ -133,9 +133,9 @@ def test_the_gate_passes_while_the_calendar_reaches_far_enough():
 def test_canary_the_gate_fails_when_fewer_than_four_months_are_left_and_names_the_command():
     done = check_on("2027-09-15")
     assert done.returncode == 1
-    assert "docs/contact/holidays.yml:" in done.stderr
-    assert "남은 기간은 3개월이고 4개월이 필요해요." in done.stderr
-    assert "make holidays" in done.stderr
+    assert "docs/contact/holidays.yml:" in done.stdout
+    assert "남은 기간은 3개월이고 4개월이 필요해요." in done.stdout
+    assert "make holidays" in done.stdout
 
 
 def test_the_moment_of_a_build_is_the_commits_unless_it_is_given(monkeypatch):

@@ -6,17 +6,11 @@ It is what remains of the search where no script runs, and a second way where th
 from __future__ import annotations
 
 import unicodedata
-import xml.etree.ElementTree as etree
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 
-from pymdownx.blocks import BlocksExtension
-from pymdownx.blocks.block import Block
-
 from sellerhelp.faq.rows import address
-from sellerhelp.problem import Problem
-from sellerhelp.prose.blocks import written_blocks
+from sellerhelp.guide import is_guide
 from sellerhelp.site import Site
 
 PAGE = "index-all.md"
@@ -60,7 +54,7 @@ def _pages(site: Site, here: str, root: str) -> list[Row]:
     return [
         Row(link["title"], link["number"], _manual(site, path, head.number), link["url"], False)
         for path, head in site.heads.items()
-        if path != here and (link := site.page_link(path, root))
+        if path != here and not is_guide(path) and (link := site.page_link(path, root))
     ]
 
 
@@ -110,37 +104,3 @@ def _rank(char: str) -> int:
     if "LATIN" in unicodedata.name(char or " ", ""):
         return 2
     return 3 if char.isdecimal() else 4
-
-
-class CatalogueBlock(Block):
-    """`/// index`: puts the whole index where the block stands."""
-
-    NAME = "index"
-    ARGUMENT = None
-    OPTIONS = {}
-
-    def on_create(self, parent: etree.Element) -> etree.Element:
-        element = etree.SubElement(parent, "div", {"class": "sh-catalogue"})
-        element.text = self.md.htmlStash.store(self.config["place"]())
-        return element
-
-    def on_markdown(self) -> str:
-        return "block"
-
-
-class CatalogueExtension(BlocksExtension):
-    """place: makes the HTML of the index for the page that is being rendered."""
-
-    def __init__(self, place: Callable[[], str]):
-        self.config = {"place": [place, "makes the index"]}
-        super().__init__()
-
-    def extendMarkdownBlocks(self, md: object, block_mgr: object) -> None:
-        block_mgr.register(CatalogueBlock, self.getConfigs())  # type: ignore[attr-defined]
-
-
-def check_page(source: str, shown: str) -> list[Problem]:
-    """Finds options below `/// index`: the host would leave such a block standing as text."""
-    blocks = [block for block in written_blocks(source, shown) if block.name == CatalogueBlock.NAME]
-    wrong = [block for block in blocks if block.options is not None or block.problems]
-    return [block.place.problem("index 블록에는 적을 것이 없어요.", "예:\n/// index\n///") for block in wrong]

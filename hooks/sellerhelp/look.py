@@ -10,20 +10,35 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sellerhelp.script import bare
 from sellerhelp.type.subset import face_css
 
 FOLDER = "assets/sellerhelp"
 # tokens first, print last: later rules win where both are of one weight.
-SHEETS = ("css/tokens.css", "css/base.css", "css/layout.css", "css/parts.css", "css/search.css", "css/print.css")
+SHEETS = (
+    "css/tokens.css",
+    "css/base.css",
+    "css/layout.css",
+    "css/parts.css",
+    "css/search.css",
+    "css/tools.css",
+    "css/notices.css",
+    "css/checklist.css",
+    "css/changes.css",
+    "css/feedback.css",
+    "css/preview.css",
+    "css/print.css",
+)
 
 
 @dataclass(frozen=True)
 class Look:
-    """files: address below the site's root -> content. style, script, worker, font: addresses ("" without a font)."""
+    """files: address below the site's root -> content. style, script, notices, worker, font: addresses ("" without a font)."""
 
     files: dict[str, bytes]
     style: str
     script: str
+    notices: str
     worker: str
     font: str
 
@@ -45,12 +60,19 @@ def make_look(sources: Mapping[str, bytes], font: bytes | None, licence: bytes) 
     style = (face + "\n".join(compact(sources[name].decode()) for name in SHEETS)).encode()
     style_address = f"{FOLDER}/look.{short_hash(style)}.css"
     files[style_address] = style
-    scripts = {name: body for name, body in sources.items() if name.endswith(".js")}
+    scripts = {name: bare(body.decode()).encode() for name, body in sources.items() if name.endswith(".js")}
     # All modules move together: one changed module renames the folder, and imports stay relative.
     named = [part for name in sorted(scripts) for part in (name.encode(), scripts[name])]
     folder = f"{FOLDER}/js-{short_hash(*named)}"
     files.update({f"{folder}/{name}": body for name, body in scripts.items()})
-    return Look(files, style_address, f"{folder}/main.js", f"{folder}/search/worker.js", font_address)
+    return Look(
+        files,
+        style_address,
+        f"{folder}/main.js",
+        f"{folder}/notices/element.js",
+        f"{folder}/search/worker.js",
+        font_address,
+    )
 
 
 def short_hash(*parts: bytes) -> str:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from posixpath import dirname, join, normpath
 
 from sellerhelp.frontmatter import PageHead
+from sellerhelp.guide import is_guide
 from sellerhelp.particle import attach
 from sellerhelp.problem import Problem, nearest
 
@@ -55,7 +56,7 @@ def arrange(pages: Iterable[PageHead]) -> tuple[list[Manual], list[Problem]]:
     """Groups the numbered pages into manuals; the problems name numbers that clash, miss or mislead."""
     folders: dict[str, list[PageHead]] = {}
     for page in pages:
-        if dirname(page.path):
+        if dirname(page.path) and not is_guide(page.path):
             folders.setdefault(page.path.split("/")[0], []).append(page)
     problems: list[Problem] = []
     manuals = []
@@ -73,8 +74,12 @@ def arrange(pages: Iterable[PageHead]) -> tuple[list[Manual], list[Problem]]:
 
 def _no_overview(page: PageHead, folder: str, index: PageHead | None) -> Problem:
     if index is None:
-        return page.number_place.problem(f"‘docs/{folder}’에 index.md가 없어요.", "매뉴얼의 첫 쪽 index.md를 만드세요.")
-    return index.number_place.problem("매뉴얼의 첫 쪽에는 매뉴얼 번호 하나가 와야 해요.", "예: number: 3")
+        return page.number_place.problem(
+            f"‘docs/{folder}’에 index.md가 없어요.", "매뉴얼의 첫 쪽 index.md를 만드세요.", rule="manual-overview"
+        )
+    return index.number_place.problem(
+        "매뉴얼의 첫 쪽에는 매뉴얼 번호 하나가 와야 해요.", "예: number: 3", rule="manual-number"
+    )
 
 
 def _number_problems(index: PageHead, members: list[PageHead]) -> list[Problem]:
@@ -83,20 +88,24 @@ def _number_problems(index: PageHead, members: list[PageHead]) -> list[Problem]:
     for page in members:
         if page is index:
             continue
-        free = f"number: {index.number}-{_next_chapter(members)}"
+        free = f"number: {index.number}-{next_chapter(members)}"
         if not page.number:
-            problems.append(page.number_place.problem("쪽 번호(number)가 없어요.", f"비어 있는 번호: {free}"))
+            problems.append(
+                page.number_place.problem(
+                    "쪽 번호(number)가 없어요.", f"비어 있는 번호: {free}", rule="page-number-missing"
+                )
+            )
         elif not page.number.startswith(index.number + "-"):
             text = f"‘{index.title}’ 매뉴얼의 쪽 번호는 {index.number}-로 시작해야 해요."
-            problems.append(page.number_place.problem(text, f"비어 있는 번호: {free}"))
+            problems.append(page.number_place.problem(text, f"비어 있는 번호: {free}", rule="page-number-manual"))
         elif page.number in seen:
             text = f"쪽 번호 {attach(page.number, '은/는')} ‘{seen[page.number].title}’에서 이미 쓰고 있어요."
-            problems.append(page.number_place.problem(text, f"비어 있는 번호: {free}"))
+            problems.append(page.number_place.problem(text, f"비어 있는 번호: {free}", rule="page-number-twice"))
         seen.setdefault(page.number, page)
     return problems
 
 
-def _next_chapter(members: list[PageHead]) -> int:
+def next_chapter(members: list[PageHead]) -> int:
     return max((sort_key(page)[1] for page in members if page.number and not is_questions(page)), default=0) + 1
 
 
@@ -105,7 +114,11 @@ def _same_manual_numbers(manuals: list[Manual]) -> list[Problem]:
     for before, after in pairwise(manuals):
         if before.number == after.number:
             text = f"매뉴얼 번호 {attach(str(after.number), '을/를')} ‘{before.title}’에서 이미 쓰고 있어요."
-            problems.append(after.index.number_place.problem(text, "다른 번호를 고르세요. 예: number: 8"))
+            problems.append(
+                after.index.number_place.problem(
+                    text, "다른 번호를 고르세요. 예: number: 8", rule="manual-number-twice"
+                )
+            )
     return problems
 
 
@@ -126,7 +139,7 @@ def related_problems(pages: Iterable[PageHead], known: Iterable[str]) -> list[Pr
         for item in (*page.related, *page.frequent):
             path, _ = resolve(item.page, page.path)
             if path not in known:
-                problems.append(item.place.problem(*missing_page(item.page, path, known)))
+                problems.append(item.place.problem(*missing_page(item.page, path, known), rule="related-missing"))
     return problems
 
 

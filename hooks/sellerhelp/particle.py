@@ -36,4 +36,5 @@ def _ends_in_rieul(word: str) -> bool:
 
 
 def _last_spoken(word: str) -> str:
-    return next((letter for letter in reversed(word) if letter.isalnum()), "")
+    # % is read 퍼센트.
+    return next((letter for letter in reversed(word) if letter.isalnum() or letter == "%"), "")

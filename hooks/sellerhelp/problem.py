@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Literal
 
-MOST_SHOWN = 40
+MOST_SHOWN = 120  # letters of a source line
 Level = Literal["error", "warning"]
+
+
+@dataclass(frozen=True)
+class Fix:
+    """A mend that is safe to make without asking: at a place of the problem's file, `old` becomes `new`.
+
+    line, column: 1-based, where `old` begins. old: exactly what stands there, "" to insert; it may span lines (\n).
+    A fix whose `old` does not stand there is not made.
+    """
+
+    line: int
+    column: int
+    old: str
+    new: str
 
 
 @dataclass(frozen=True, order=True)
@@ -19,7 +33,8 @@ class Problem:
     line, column: 1-based; 0 where the mistake has no place of its own.
     text, mend: Korean sentences for the writer; mend shows a right example.
     level: an "error" fails the build, a "warning" is only shown.
-    rule: the name of the rule that was broken, in kebab-case.
+    rule: the id of the rule that was broken, one of sellerhelp/gate/rules.py.
+    fix: what `make check ARGS=--fix` does about it, or None.
     """
 
     path: str
@@ -29,6 +44,7 @@ class Problem:
     mend: str = ""
     level: Level = "error"
     rule: str = ""
+    fix: Fix | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
@@ -48,25 +64,26 @@ def framed(problem: Problem, source: str) -> str:
     source: the whole text of the file. East Asian letters take two cells in a
     terminal, so the caret is pushed by full-width spaces where the text has them.
     """
-    lines = source.splitlines()
+    # Not splitlines(): it also ends lines where editors and YAML do not.
+    lines = source.removesuffix("\n").split("\n")
     if not 0 < problem.line <= len(lines):
         return str(problem)
-    line = lines[problem.line - 1].replace("\t", " ")
-    before = line[: max(problem.column - 1, 0)]
+    line, column = _window(lines[problem.line - 1].rstrip("\r"), max(problem.column, 1))
+    before = line[: column - 1]
     pad = "".join("\u3000" if _is_wide(letter) else " " for letter in before)
     head, *mend = str(problem).split("\n")
     return "\n".join([head, f"    | {line}", f"    | {pad}^", *mend])
 
 
-def report(problems: Iterable[Problem], sources: Mapping[str, str]) -> str:
-    """Prints problems file by file, each once, errors before warnings; a long list is cut and counted.
-
-    sources: path as in the problems -> the whole text of the file.
-    """
-    rows = sorted(set(problems), key=lambda problem: (problem.level != "error", problem))
-    shown = [framed(problem, sources.get(problem.path, "")) for problem in rows[:MOST_SHOWN]]
-    rest = len(rows) - len(shown)
-    return "\n".join([*shown, f"그 밖에 {rest}군데가 더 있어요. 위에서부터 고치세요."] if rest else shown)
+def _window(line: str, column: int) -> tuple[str, int]:
+    """Returns the part of a line around a column that a terminal can show, and the column in it."""
+    line = "".join(letter if letter.isprintable() else " " for letter in line)
+    if len(line) <= MOST_SHOWN:
+        return line, column
+    start = min(max(column - MOST_SHOWN // 2, 0), len(line) - MOST_SHOWN)
+    shown = line[start : start + MOST_SHOWN]
+    left, right = "…" if start else "", "…" if start + MOST_SHOWN < len(line) else ""
+    return f"{left}{shown}{right}", column - start + len(left)
 
 
 def _is_wide(letter: str) -> bool:

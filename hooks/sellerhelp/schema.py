@@ -37,7 +37,9 @@ def read_map(node: Node, keys: list[Key], what: str, problems: list[Problem]) ->
     A value that could not be read is the key's default: one mistake, one message.
     """
     if not isinstance(node, Map):
-        problems.append(node.place.problem(f"{what}에는 ‘이름: 값’ 줄이 와야 해요.", f"예: {keys[0].example}"))
+        problems.append(
+            node.place.problem(f"{what}에는 ‘이름: 값’ 줄이 와야 해요.", f"예: {keys[0].example}", rule="data-not-map")
+        )
         return None
     known = {key.name: key for key in keys}
     for name in node.items:
@@ -48,7 +50,9 @@ def read_map(node: Node, keys: list[Key], what: str, problems: list[Problem]) ->
         child = node.get(key.name)
         if child is None:
             if key.required and key.name not in node.keys:
-                problems.append(node.place.problem(f"{what}에 ‘{key.name}’ 줄이 없어요.", f"예: {key.example}"))
+                problems.append(
+                    node.place.problem(f"{what}에 ‘{key.name}’ 줄이 없어요.", f"예: {key.example}", rule="data-missing")
+                )
             values[key.name] = key.default
         else:
             value = key.convert(child, problems, key)
@@ -59,17 +63,21 @@ def read_map(node: Node, keys: list[Key], what: str, problems: list[Problem]) ->
 def _unknown(node: Map, name: str, known: list[str], what: str) -> Problem:
     near = nearest(name, known)
     mend = f"{attach(near, '을/를')} 쓰려고 했나요?" if near else "쓸 수 있는 이름: " + ", ".join(known)
-    return node.keys[name].problem(f"{what}에 모르는 이름 {attach(name, '이/가')} 있어요.", mend)
+    return node.keys[name].problem(f"{what}에 모르는 이름 {attach(name, '이/가')} 있어요.", mend, rule="data-unknown")
 
 
 def text(node: Node, problems: list[Problem], key: Key) -> str | None:
     """Reads a text that is not empty; the ends are trimmed."""
     if not isinstance(node, Text):
-        problems.append(node.place.problem(f"‘{key.name}’에는 글 하나가 와야 해요.", f"예: {key.example}"))
+        problems.append(
+            node.place.problem(f"‘{key.name}’에는 글 하나가 와야 해요.", f"예: {key.example}", rule="data-not-text")
+        )
         return None
     value = node.value.strip()
     if not value:
-        problems.append(node.place.problem(f"{attach(key.name, '이/가')} 비어 있어요.", f"예: {key.example}"))
+        problems.append(
+            node.place.problem(f"{attach(key.name, '이/가')} 비어 있어요.", f"예: {key.example}", rule="data-empty")
+        )
         return None
     return value
 
@@ -80,10 +88,14 @@ def texts(node: Node, problems: list[Problem], key: Key) -> tuple[str, ...] | No
         value = text(node, problems, key)
         return (value,) if value else None
     if not isinstance(node, List):
-        problems.append(node.place.problem(f"‘{key.name}’에는 목록이 와야 해요.", f"예: {key.example}"))
+        problems.append(
+            node.place.problem(f"‘{key.name}’에는 목록이 와야 해요.", f"예: {key.example}", rule="data-not-list")
+        )
         return None
     if key.required and not node.items:
-        problems.append(node.place.problem(f"{attach(key.name, '이/가')} 비어 있어요.", f"예: {key.example}"))
+        problems.append(
+            node.place.problem(f"{attach(key.name, '이/가')} 비어 있어요.", f"예: {key.example}", rule="data-empty")
+        )
         return None
     values = [text(item, problems, key) for item in node]
     return tuple(value for value in values if value)
@@ -107,7 +119,9 @@ def matching(pattern: str, says: str) -> Convert:
         if value is not None and not compiled.fullmatch(value):
             problems.append(
                 node.place.problem(
-                    f"‘{key.name}’의 값 {attach(value, '을/를')} 쓸 수 없어요. {says}", f"예: {key.example}"
+                    f"‘{key.name}’의 값 {attach(value, '을/를')} 쓸 수 없어요. {says}",
+                    f"예: {key.example}",
+                    rule="data-pattern",
                 )
             )
             return None
@@ -124,7 +138,9 @@ def one_of(*allowed: str) -> Convert:
         if value is not None and value not in allowed:
             near = nearest(value, allowed)
             mend = f"{attach(near, '을/를')} 쓰려고 했나요?" if near else "쓸 수 있는 값: " + ", ".join(allowed)
-            problems.append(node.place.problem(f"‘{key.name}’의 값 {attach(value, '을/를')} 몰라요.", mend))
+            problems.append(
+                node.place.problem(f"‘{key.name}’의 값 {attach(value, '을/를')} 몰라요.", mend, rule="data-word")
+            )
             return None
         return value
 
@@ -142,7 +158,9 @@ def day(node: Node, problems: list[Problem], key: Key) -> date | None:
         return date.fromisoformat(value)
     except ValueError:
         problems.append(
-            node.place.problem(f"‘{key.name}’의 날짜 {attach(value, '을/를')} 읽을 수 없어요.", f"예: {key.example}")
+            node.place.problem(
+                f"‘{key.name}’의 날짜 {attach(value, '을/를')} 읽을 수 없어요.", f"예: {key.example}", rule="data-date"
+            )
         )
         return None
 
@@ -153,6 +171,8 @@ def whole(node: Node, problems: list[Problem], key: Key) -> int | None:
     if value is None:
         return None
     if not re.fullmatch(r"[1-9]\d{0,5}", value):
-        problems.append(node.place.problem(f"‘{key.name}’에는 1부터 세는 수가 와야 해요.", f"예: {key.example}"))
+        problems.append(
+            node.place.problem(f"‘{key.name}’에는 1부터 세는 수가 와야 해요.", f"예: {key.example}", rule="data-number")
+        )
         return None
     return int(value)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
+from sellerhelp.contact.widgets import korean_day
+from sellerhelp.changes.change import Change
 from sellerhelp.faq.collection import Collection
 from sellerhelp.frontmatter import PageHead
 from sellerhelp.manuals import Manual
 from sellerhelp.problem import Problem
+from sellerhelp.values.data import Values
 
 if TYPE_CHECKING:
     from sellerhelp.contact.reader import ContactData
@@ -19,12 +23,18 @@ if TYPE_CHECKING:
 class Site:
     """moment: when the build takes place, epoch seconds. addresses: page path -> address below the root.
 
+    sources: what readers see, "docs/orders/faq.yml" -> text. notes: the fact base, which the checks of prose leave alone.
     placed: page path -> ids of the questions that stand on it, in order.
+    url: where the site will be read, "https://…/", or "". is_check: the gate asks, nothing will be published.
+    finished: page path (or the name of a template, "404.html") -> the whole page as it is written.
+    files: addresses of everything else that is published.
+    changes: dated changes of whoever has his own (values); those of pages and questions are found in heads and collection.
     """
 
     moment: int
     problems: list[Problem] = field(default_factory=list)
     sources: dict[str, str] = field(default_factory=dict)
+    notes: dict[str, str] = field(default_factory=dict)
     addresses: dict[str, str] = field(default_factory=dict)
     heads: dict[str, PageHead] = field(default_factory=dict)
     manuals: list[Manual] = field(default_factory=list)
@@ -32,6 +42,25 @@ class Site:
     answers: dict[str, Answer] = field(default_factory=dict)
     placed: dict[str, list[str]] = field(default_factory=dict)
     contact: ContactData | None = None
+    url: str = ""
+    is_check: bool = False
+    finished: dict[str, str] = field(default_factory=dict)
+    files: set[str] = field(default_factory=set)
+    values: Values = field(default_factory=Values)
+
+    @property
+    def day(self) -> date:
+        """The day of the build in Korea."""
+        return korean_day(self.moment)
+
+    def plain(self, text: str) -> str:
+        """Returns a text with the values in force on the day of the build."""
+        return self.values.plain(text, self.day)
+
+    def learn(self, head: PageHead) -> None:
+        """Keeps a page's head; its description goes where no HTML can follow."""
+        self.heads[head.path] = replace(head, description=self.plain(head.description))
+    changes: list[Change] = field(default_factory=list)
 
     def manual_of(self, path: str) -> Manual | None:
         """Returns the manual that a page belongs to."""

@@ -21,6 +21,7 @@ from sellerhelp.jsonld import script_json
 from sellerhelp.manuals import is_questions, resolve
 from sellerhelp.navigation import FRONT
 from sellerhelp.site import Site
+from sellerhelp.values.widgets import ValueWidgets
 
 # The dialog is in every page: few rows.
 _IN_DIALOG = 5
@@ -45,7 +46,8 @@ class Widgets:
     def head(self, path: str) -> Markup:
         """The number, title, lead, dates and first facts of a page."""
         head = self.site.heads.get(path)
-        return self._render("head", head=head) if head else Markup()
+        dated = ValueWidgets(self.env, self.site.values, self.site.day).html
+        return self._render("head", head=head, dated=dated) if head else Markup()
 
     def related(self, path: str, root: str) -> Markup:
         head = self.site.heads.get(path)

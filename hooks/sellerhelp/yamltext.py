@@ -21,6 +21,7 @@ MAX_BYTES = 2_000_000
 # What YAML 1.1 forbids (https://yaml.org/spec/1.1/#c-printable); libyaml names no place for it.
 _FORBIDDEN = re.compile(r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _WRAPS = "값을 작은따옴표로 감싸세요."
+_BRACES = "값을 작은따옴표로 감싸세요. 예: is: '{{ 판매수수료 }}'"
 
 try:
     _Loader: type = yaml.CSafeLoader
@@ -86,7 +87,7 @@ def read_yaml(source: str, path: str, first_line: int = 1) -> Reading:
     which the source begins (front matter starts on line 2).
     """
     if len(source) > MAX_BYTES:
-        return Reading(None, [Problem(path, 0, 0, "파일이 너무 커요.", "2MB보다 작게 나누세요.")])
+        return Reading(None, [Problem(path, 0, 0, "파일이 너무 커요.", "2MB보다 작게 나누세요.", rule="yaml-too-big")])
     reading = Reading(None)
     source = _without_bom(source)
     if bad := _FORBIDDEN.search(source):
@@ -117,14 +118,18 @@ def _refuse(source: str, path: str, first_line: int, problems: list[Problem]) ->
     for event in yaml.parse(source, Loader=_Loader):
         place = Place(path, event.start_mark.line + first_line, event.start_mark.column + 1)
         if isinstance(event, yaml.AliasEvent):
-            problems.append(place.problem("별칭(*이름)은 쓸 수 없어요.", "값을 그 자리에 다시 적으세요."))
+            problems.append(
+                place.problem("별칭(*이름)은 쓸 수 없어요.", "값을 그 자리에 다시 적으세요.", rule="yaml-alias")
+            )
         elif isinstance(event, yaml.NodeEvent) and event.anchor:
-            problems.append(place.problem("‘&’로 시작하는 값은 쓸 수 없어요.", _WRAPS))
+            problems.append(place.problem("‘&’로 시작하는 값은 쓸 수 없어요.", _WRAPS, rule="yaml-anchor"))
         elif getattr(event, "tag", None):
-            problems.append(place.problem("‘!’로 시작하는 값은 쓸 수 없어요.", _WRAPS))
+            problems.append(place.problem("‘!’로 시작하는 값은 쓸 수 없어요.", _WRAPS, rule="yaml-tag"))
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
-            problems.append(place.problem("들여쓰기가 너무 깊어요.", f"{MAX_DEPTH}단계까지만 쓸 수 있어요."))
+            problems.append(
+                place.problem("들여쓰기가 너무 깊어요.", f"{MAX_DEPTH}단계까지만 쓸 수 있어요.", rule="yaml-too-deep")
+            )
             return False
     return True
 
@@ -143,6 +148,11 @@ class _Builder:
         self.seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
             return Text(node.value, place, self.source[node.start_mark.index : node.end_mark.index])
+        if self.source.startswith("{{", node.start_mark.index):  # to YAML a mapping inside a mapping
+            self.problems.append(
+                place.problem("‘{{’로 시작하는 값은 그대로 쓸 수 없어요.", _BRACES, rule="yaml-braces")
+            )
+            return None
         if isinstance(node, yaml.SequenceNode):
             return List(tuple(self.children(node.value)), place)
         return self.mapping(node, place)
@@ -159,14 +169,18 @@ class _Builder:
         for key_node, value_node in node.value:
             key_place = self.place(key_node)
             if not isinstance(key_node, yaml.ScalarNode):
-                self.problems.append(key_place.problem("이름은 글자여야 해요.", "예: question: 언제 입금되나요?"))
+                self.problems.append(
+                    key_place.problem("이름은 글자여야 해요.", "예: question: 언제 입금되나요?", rule="yaml-key")
+                )
                 continue
             key = key_node.value
             if key in keys:
                 first = keys[key].line
                 self.problems.append(
                     key_place.problem(
-                        f"{attach(key, '이/가')} 두 번 있어요. 첫 번째는 {first}번째 줄이에요.", "하나만 남기세요."
+                        f"{attach(key, '이/가')} 두 번 있어요. 첫 번째는 {first}번째 줄이에요.",
+                        "하나만 남기세요.",
+                        rule="yaml-key-twice",
                     )
                 )
                 continue
@@ -184,7 +198,7 @@ class _Builder:
 def _forbidden_problem(source: str, at: int, path: str, first_line: int) -> Problem:
     line, column = source.count("\n", 0, at), at - source.rfind("\n", 0, at)
     mend = "보이지 않는 특수문자가 있어요. 그 자리를 지우고 다시 적으세요."
-    return Problem(path, line + first_line, column, "YAML을 읽을 수 없어요.", mend)
+    return Problem(path, line + first_line, column, "YAML을 읽을 수 없어요.", mend, rule="yaml-character")
 
 
 def _syntax_problem(error: yaml.YAMLError, source: str, path: str, first_line: int) -> Problem:
@@ -193,7 +207,9 @@ def _syntax_problem(error: yaml.YAMLError, source: str, path: str, first_line: i
     column = mark.column + 1 if mark else 1
     is_tab = mark is not None and source[mark.index : mark.index + 1] == "\t"
     english = "tab character" if is_tab else str(getattr(error, "problem", error))
-    return Problem(path, line, column, "YAML을 읽을 수 없어요.", _syntax_mend(english))
+    written = source.splitlines()[mark.line : mark.line + 1] if mark else []
+    mend = _BRACES if any(": {{" in text for text in written) else _syntax_mend(english)
+    return Problem(path, line, column, "YAML을 읽을 수 없어요.", mend, rule="yaml-syntax")
 
 
 def _syntax_mend(english: str) -> str:

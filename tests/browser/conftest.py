@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -74,3 +75,26 @@ def opened(browser: Browser, address: str, *, moment: str = "", scripts: str = "
 def open_page(browser: Browser, site_url: str):
     """Opens a path of the built site: with open_page("faq/", viewport=...) as page."""
     return lambda path="", **options: opened(browser, site_url + path, **options)
+
+
+@pytest.fixture(scope="session")
+def build_site(tmp_path_factory: pytest.TempPathFactory):
+    """Builds a copy of the tree with files of the test's own and serves it: build_site({"docs/a.yml": text}, NAME=value)."""
+    from tests.conftest import build, free_port, serve
+
+    servers = []
+
+    def make(files: dict[str, str], **environ: str) -> str:
+        tree, port = tmp_path_factory.mktemp("own") / "tree", free_port()
+        leave = shutil.ignore_patterns(".git", ".venv", ".cache", "site", "__pycache__", ".*_cache", "tests")
+        shutil.copytree(ROOT, tree, ignore=leave)
+        for name, text in files.items():
+            (tree / name).write_text(text, "utf-8")
+        done = build(tree / "site", tree, SITE_URL=f"http://127.0.0.1:{port}/", **environ)
+        assert done.returncode == 0, done.stderr
+        servers.append(serve(tree / "site", port))
+        return f"http://127.0.0.1:{port}/"
+
+    yield make
+    for server in servers:
+        server.shutdown()

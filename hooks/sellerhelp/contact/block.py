@@ -63,7 +63,11 @@ def check_page(source: str, shown: str, data: ContactData) -> list[Problem]:
             if name not in known:
                 near = nearest(name, known)
                 mend = f"{attach(near, '을/를')} 쓰려고 했나요?" if near else "쓸 수 있는 창구: " + ", ".join(known)
-                problems.append(block.place_of("channels", name).problem(f"창구 {attach(name, '이/가')} 없어요.", mend))
+                problems.append(
+                    block.place_of("channels", name).problem(
+                        f"창구 {attach(name, '이/가')} 없어요.", mend, rule="contact-channel-unknown"
+                    )
+                )
     return problems
 
 

@@ -52,9 +52,9 @@ class SpecialDay:
 
 @dataclass(frozen=True)
 class Calendar:
-    """The snapshot of public days off; nothing is known before first and after last.
+    """The snapshot of days off; nothing is known before first and after last.
 
-    place: where the file says how far it reaches.
+    place: where the file says how far it reaches. bank_days: those on which only banks and call centres rest.
     """
 
     generated: date
@@ -63,6 +63,7 @@ class Calendar:
     last: date
     days: tuple[tuple[date, str], ...]
     place: Place
+    bank_days: frozenset[date] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,9 @@ def horizon_problem(calendar: Calendar | None, today: date, level: Level) -> Pro
     """
     if calendar is None or months_left(calendar, today) >= MONTHS_NEEDED:
         return None
-    return calendar.place.problem(_text(calendar, today), f"‘{COMMAND}’로 달력을 새로 만드세요.", level)
+    return calendar.place.problem(
+        _text(calendar, today), f"‘{COMMAND}’로 달력을 새로 만드세요.", level, rule="contact-horizon"
+    )
 
 
 def _text(calendar: Calendar, today: date) -> str:

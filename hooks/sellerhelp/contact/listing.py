@@ -13,7 +13,11 @@ def listing(node: Node, problems: list[Problem], key: Key) -> tuple[Node, ...] |
         return node.items
     if isinstance(node, Text) and not node.value.strip() and not key.required:
         return ()
-    problems.append(node.place.problem(f"‘{key.name}’에는 ‘- ’로 시작하는 목록이 와야 해요.", f"예: {key.example}"))
+    problems.append(
+        node.place.problem(
+            f"‘{key.name}’에는 ‘- ’로 시작하는 목록이 와야 해요.", f"예: {key.example}", rule="data-not-list"
+        )
+    )
     return None
 
 
@@ -26,5 +30,7 @@ def only_once(name: str, what: str, place: Place, seen: dict[str, Place], proble
     first = seen.setdefault(name, place)
     if first == place:
         return True
-    problems.append(place.problem(f"{what} 두 번 있어요. 첫 번째는 {first.line}번째 줄이에요.", mend))
+    problems.append(
+        place.problem(f"{what} 두 번 있어요. 첫 번째는 {first.line}번째 줄이에요.", mend, rule="contact-twice")
+    )
     return False

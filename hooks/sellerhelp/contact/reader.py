@@ -45,7 +45,9 @@ def read_contact(
     if reading.root is not None:
         data = _contact(reading.root, calendar, problems)
     elif not reading.problems:
-        problems.append(Problem(hours_path, 1, 1, "파일이 비어 있어요.", "예: timezone: Asia/Seoul"))
+        problems.append(
+            Problem(hours_path, 1, 1, "파일이 비어 있어요.", "예: timezone: Asia/Seoul", rule="contact-empty")
+        )
     return ContactReading(data, tuple(sorted(problems)))
 
 
@@ -130,7 +132,11 @@ def _channel(node: Map, values: dict[str, Any], problems: list[Problem]) -> Chan
     lunch = values["lunch"]
     if lunch and values["week"].kind == "hours" and not _fits(lunch, values["week"]):
         text_ = f"점심시간 {attach(range_text(lunch), '이/가')} 상담 시간 안에 있지 않아요."
-        problems.append(_place(node, "lunch").problem(text_, '예: week: {평일: "09:00-18:00"}, lunch: "12:00-13:00"'))
+        problems.append(
+            _place(node, "lunch").problem(
+                text_, '예: week: {평일: "09:00-18:00"}, lunch: "12:00-13:00"', rule="contact-lunch"
+            )
+        )
         lunch = None
     return Channel(
         values["id"],
@@ -153,7 +159,7 @@ def _report_idle_keys(node: Map, hours: Week, problems: list[Problem]) -> None:
     for name in ("lunch", "holidays"):
         if node.get(name):
             text_ = f"‘{name}’ 줄은 상담 시간이 있는 창구에만 쓸 수 있어요."
-            problems.append(_place(node, name).problem(text_, f"‘{name}’ 줄을 지우세요."))
+            problems.append(_place(node, name).problem(text_, f"‘{name}’ 줄을 지우세요.", rule="contact-idle-key"))
 
 
 def _fits(lunch: Range, hours: Week) -> bool:
@@ -195,7 +201,11 @@ def _special_day(
     is_open = values["kind"] == "정상운영"
     if values["hours"] and not is_open:
         mend = "‘hours’ 줄을 지우거나 kind: 정상운영으로 바꾸세요."
-        problems.append(_place(node, "hours").problem("‘임시휴무’에는 ‘hours’ 줄을 쓸 수 없어요.", mend))
+        problems.append(
+            _place(node, "hours").problem(
+                "‘임시휴무’에는 ‘hours’ 줄을 쓸 수 없어요.", mend, rule="contact-closed-hours"
+            )
+        )
     timed = tuple(channel.id for channel in channels if channel.week.kind == "hours")
     named = tuple(_known(name, node, channels, problems) for name in values["channels"])
     chosen = timed if node.get("channels") is None else tuple(name for name in named if name)
@@ -209,13 +219,13 @@ def _known(name: str, node: Map, channels: tuple[Channel, ...], problems: list[P
     if name not in ids:
         near = nearest(name, ids)
         mend = f"{attach(near, '을/를')} 쓰려고 했나요?" if near else "쓸 수 있는 창구: " + ", ".join(ids)
-        problems.append(place.problem(f"창구 {attach(name, '이/가')} 없어요.", mend))
+        problems.append(place.problem(f"창구 {attach(name, '이/가')} 없어요.", mend, rule="contact-channel-unknown"))
         return None
     if next(channel for channel in channels if channel.id == name).week.kind == "hours":
         return name
     timed = ", ".join(channel.id for channel in channels if channel.week.kind == "hours")
     text_ = f"창구 {attach(name, '은/는')} 상담 시간이 없어서 예외를 쓸 수 없어요."
-    problems.append(place.problem(text_, f"쓸 수 있는 창구: {timed}"))
+    problems.append(place.problem(text_, f"쓸 수 있는 창구: {timed}", rule="contact-channel-no-hours"))
     return None
 
 
@@ -227,7 +237,12 @@ def _report_outside(special: SpecialDay, place: Place, calendar: Calendar | None
         f"예외 날짜 {attach(special.day.isoformat(), '은/는')} 쉬는 날 달력 밖이라 쓰이지 않아요. 달력은 {known}예요."
     )
     problems.append(
-        place.problem(text_, "지난 예외는 지우고, 앞날의 예외는 ‘make holidays’로 달력을 늘리세요.", "warning")
+        place.problem(
+            text_,
+            "지난 예외는 지우고, 앞날의 예외는 ‘make holidays’로 달력을 늘리세요.",
+            "warning",
+            rule="contact-outside-calendar",
+        )
     )
 
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+
+from sellerhelp.contact.almanac import BANK
 
 Days = list[tuple[date, str]]
 
@@ -64,16 +66,24 @@ def last_full_year(days: Days, years: Iterable[int]) -> int | None:
     return max(full, default=None)
 
 
-def snapshot_text(days: Days, first: date, last: date, today: date, source: str) -> str:
+def snapshot_text(
+    days: Days, first: date, last: date, today: date, source: str, bank_days: Collection[date] = ()
+) -> str:
     """Returns the text of holidays.yml.
 
     days: dates and legal names in any order; those outside first..last are left out.
     source: name and version of what the days come from, written as it is.
+    bank_days: those of the days on which offices work.
     """
     rows = sorted((day, everyday_name(name)) for day, name in days if first <= day <= last)
     lines = [f"generated: {today}", f"source: {source}", f"from: {first}", f"until: {last}", "days:"]
-    lines += [f"  - {{date: {day}, name: {_scalar(name)}}}  # {_WEEKDAYS[day.weekday()]}" for day, name in rows]
+    lines += [_row(day, name, day in bank_days) for day, name in rows]
     return _HEAD + "\n".join(lines) + "\n"
+
+
+def _row(day: date, name: str, is_bank: bool) -> str:
+    kind = f", kind: {BANK}" if is_bank else ""
+    return f"  - {{date: {day}, name: {_scalar(name)}{kind}}}  # {_WEEKDAYS[day.weekday()]}"
 
 
 def _scalar(value: str) -> str:
@@ -89,9 +99,9 @@ def main(arguments: list[str] | None = None) -> int:
     if found is None:
         print("패키지 holidays가 없어요. ‘make holidays’로 실행하세요.", file=sys.stderr)
         return 1
-    days, source, until = found
+    days, bank_days, source, until = found
     first, last = date(options.today.year - 1, 1, 1), date(until, 12, 31)
-    text = snapshot_text(days, first, last, options.today, source)
+    text = snapshot_text(days, first, last, options.today, source, bank_days)
     options.out.write_text(text, encoding="utf-8", newline="\n")
     print(f"{options.out.name}: {first}부터 {last}까지, 쉬는 날 {text.count('  - {')}일")
     return 0
@@ -110,18 +120,22 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _package_days(years: range) -> tuple[Days, str, int] | None:
-    """Returns the package's days, its name and version, and the last full year; None without the package.
+def _package_days(years: range) -> tuple[Days, set[date], str, int] | None:
+    """Returns the package's days, those of banks alone, its name and version, and the last full year.
 
-    The category "bank" holds 근로자의 날, on which a call centre rests though offices work.
+    None without the package. The category "bank" holds 근로자의 날, on which a call centre rests though offices work.
     """
     try:
         import holidays  # only this command needs it: the site builds from the snapshot
     except ImportError:
         return None
-    days = list(holidays.country_holidays("KR", years=years, language="ko", categories=("public", "bank")).items())
+    public, both = (
+        holidays.country_holidays("KR", years=years, language="ko", categories=categories)
+        for categories in (("public",), ("public", "bank"))
+    )
+    days = list(both.items())
     until = last_full_year(days, years)
-    return (days, f"holidays {holidays.__version__} (PyPI), KR", until) if until else None
+    return (days, set(both) - set(public), f"holidays {holidays.__version__} (PyPI), KR", until) if until else None
 
 
 if __name__ == "__main__":

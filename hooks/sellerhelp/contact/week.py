@@ -37,7 +37,7 @@ def week(node: Node, problems: list[Problem], key: Key) -> Week | None:
     if value in _WORDS:
         return Week(_WORDS[value])
     shown = f" {attach(value, '을/를')}" if value else "을"
-    problems.append(node.place.problem(f"‘{key.name}’의 값{shown} 읽을 수 없어요.", _WEEK_EXAMPLE))
+    problems.append(node.place.problem(f"‘{key.name}’의 값{shown} 읽을 수 없어요.", _WEEK_EXAMPLE, rule="contact-week"))
     return None
 
 
@@ -55,7 +55,7 @@ def _week_of_days(node: Map, problems: list[Problem]) -> Week | None:
     if len(problems) > before:
         return None
     if not any(days):
-        problems.append(node.place.problem("상담하는 요일이 하나도 없어요.", _WEEK_EXAMPLE))
+        problems.append(node.place.problem("상담하는 요일이 하나도 없어요.", _WEEK_EXAMPLE, rule="contact-week-none"))
         return None
     return Week("hours", tuple(days))
 
@@ -64,12 +64,14 @@ def _fresh_days(name: str, place: Place, lines: dict[int, int], problems: list[P
     """Returns the days a name stands for that no earlier line has; reports the rest."""
     numbers = _days_named(name)
     if numbers is None:
-        problems.append(place.problem(f"요일 {attach(name, '을/를')} 알 수 없어요.", _DAY_MEND))
+        problems.append(
+            place.problem(f"요일 {attach(name, '을/를')} 알 수 없어요.", _DAY_MEND, rule="contact-day-unknown")
+        )
         return []
     for number in numbers:
         if number in lines:
             text_ = f"{DAYS[number]}요일 시간이 두 번 있어요. 첫 번째는 {lines[number]}번째 줄이에요."
-            problems.append(place.problem(text_, "요일마다 한 번만 적으세요. 예: 월-목, 금"))
+            problems.append(place.problem(text_, "요일마다 한 번만 적으세요. 예: 월-목, 금", rule="contact-day-twice"))
             return []
     return list(numbers)
 
@@ -101,7 +103,11 @@ def one_range(node: Node, problems: list[Problem], key: Key) -> Range | None:
     """Reads exactly one range."""
     spans = ranges(node, problems, key)
     if spans and len(spans) > 1:
-        problems.append(node.place.problem(f"‘{key.name}’에는 시간 하나만 와야 해요.", f"예: {key.example}"))
+        problems.append(
+            node.place.problem(
+                f"‘{key.name}’에는 시간 하나만 와야 해요.", f"예: {key.example}", rule="contact-one-range"
+            )
+        )
         return None
     return spans[0] if spans else None
 
@@ -109,17 +115,19 @@ def one_range(node: Node, problems: list[Problem], key: Key) -> Range | None:
 def _range(part: str, place: Place, problems: list[Problem], key: Key) -> Range | None:
     match = _RANGE.fullmatch(part)
     if not part:
-        problems.append(place.problem(f"‘{key.name}’에 남는 쉼표가 있어요.", '예: "09:00-12:00, 13:00-18:00"'))
+        problems.append(
+            place.problem(f"‘{key.name}’에 남는 쉼표가 있어요.", '예: "09:00-12:00, 13:00-18:00"', rule="contact-comma")
+        )
         return None
     if not match:
         text_ = f"‘{key.name}’의 시간 {attach(part, '을/를')} 읽을 수 없어요."
-        problems.append(place.problem(text_, f"예: {key.example}"))
+        problems.append(place.problem(text_, f"예: {key.example}", rule="contact-range"))
         return None
     from_hour, from_minute, to_hour, to_minute = map(int, match.groups())
     start, end = from_hour * 60 + from_minute, to_hour * 60 + to_minute
     wrong = _wrong_order(start, end)
     if wrong:
-        problems.append(place.problem(f"시간 {attach(part, '은/는')} {wrong[0]}", wrong[1]))
+        problems.append(place.problem(f"시간 {attach(part, '은/는')} {wrong[0]}", wrong[1], rule="contact-range-order"))
         return None
     return start, end
 
@@ -151,6 +159,8 @@ def _report_overlap(spans: list[Range], place: Place, problems: list[Problem]) -
         joined = range_text((one[0], max(one[1], other[1])))
         if one[1] >= other[0]:
             verb = "겹쳐요" if one[1] > other[0] else "이어져 있어요"
-            problems.append(place.problem(f"{names} {verb}.", f'하나로 적으세요. 예: "{joined}"'))
+            problems.append(
+                place.problem(f"{names} {verb}.", f'하나로 적으세요. 예: "{joined}"', rule="contact-range-overlap")
+            )
             return True
     return False

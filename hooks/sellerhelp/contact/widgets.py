@@ -24,6 +24,7 @@ STATES = ("open", "closing", "lunch", "closed", "holiday", "unknown", "always")
 FEED = "contact/days-off.ics"
 # A visitor's clock may lie a little before the build's.
 _SLACK = timedelta(days=7)
+_YEAR = timedelta(days=365)
 
 
 @dataclass(frozen=True)
@@ -91,15 +92,20 @@ class ContactWidgets:
         return self._render("week", channel=channel, rows=rows, ruler=ruler(channel, 540))
 
     def days_off(self, root: str, channel_id: str = "", count: int = 12) -> Markup:
-        """The next days off, counted from the day of the build; the script hides those that are past."""
+        """The next days off, counted from the day of the build; the script hides those that are past.
+
+        A book is read for a year: it gets all days off of the coming one.
+        """
         channel = self.data.channel(channel_id) if channel_id else self.first_live
         last = self.data.calendar.last if self.data.calendar else self.today
-        days = missed_days(self.data, channel.id, self.today, last)[:count] if channel else []
+        days = missed_days(self.data, channel.id, self.today, last) if channel else []
         rows = [
             {"iso": day.isoformat(), "words": f"{day.year}년 {day_words(day.isoformat())}", "reason": reason}
             for day, reason in days
         ]
-        return self._render("days_off", channel=channel, rows=rows, last=last, feed=root + FEED)
+        end = (self.today + _YEAR).isoformat()
+        year = [row for row in rows if row["iso"] <= end]
+        return self._render("days_off", channel=channel, rows=rows[:count], year=year, last=last, feed=root + FEED)
 
     def structured(self) -> Markup:
         """schema.org data of all channels that have a phone number or hours."""

@@ -100,21 +100,21 @@ class _LinkTreeprocessor(Treeprocessor):
         if spelt.startswith(_ALLOWED) and spelt.isprintable():
             return link
         if ":" in link.split("/")[0]:
-            self.problem(
-                link, f"{attach(link, '은/는')} 쓸 수 없는 주소예요.", "https:// 주소나 쪽의 파일 이름을 적으세요."
-            )
+            text = f"{attach(link, '은/는')} 쓸 수 없는 주소예요."
+            self.problem(link, text, "https:// 주소나 쪽의 파일 이름을 적으세요.", "link-scheme")
             return "#"
         path, anchor = resolve(link, self.entry.source)
         if path not in self.addresses:
-            self.problem(link, *missing_page(link, path, self.addresses))
+            self.problem(link, *missing_page(link, path, self.addresses), "link-dead")
             return "#"
         return ROOT + self.addresses[path] + (f"#{anchor}" if anchor else "")
 
-    def problem(self, link: str, text: str, mend: str) -> None:
+    def problem(self, link: str, text: str, mend: str, rule: str) -> None:
         place, raw = self.entry.answer_place, self.entry.answer_raw
         before = raw[: max(raw.find(link, raw.find(f"]({link}") + 1), 0)]
         column = len(before.rpartition("\n")[2]) + (1 if "\n" in before else place.column)
-        self.problems.append(Place(place.path, place.line + before.count("\n"), column).problem(text, mend))
+        found = Place(place.path, place.line + before.count("\n"), column)
+        self.problems.append(found.problem(text, mend, rule=rule))
 
 
 def first_sentence(plain: str) -> str:
@@ -125,7 +125,7 @@ def first_sentence(plain: str) -> str:
 
 def _plain(html: str) -> str:
     # Blocks end a line, inline tags do not end a word; spoken helpers are no text of the answer.
-    text = re.sub(r'<span class="vh">.*?</span>', "", html)
+    text = re.sub(r'<span class="(?:vh|sh-value__note)"[^>]*>.*?</span>', "", html)
     text = re.sub(r"</(p|li|td|th|tr|h\d|div)>", "\n", text)
     text = re.sub(r"<[^>]+>", "", text)
     return re.sub(r"\s+", " ", Markup(text).unescape()).strip()

@@ -81,17 +81,18 @@ def _clashes(entries: list[Entry]) -> Iterable[Problem]:
             if name in owner:
                 first = owner[name].place
                 text = f"id {attach(name, '이/가')} 이미 있어요. 처음 쓴 곳은 {first.path}의 {first.line}번째 줄이에요."
-                yield entry.place.problem(text, f"다른 이름을 붙이세요. 예: id: {name}-2")
+                yield entry.place.problem(text, f"다른 이름을 붙이세요. 예: id: {name}-2", rule="faq-id-twice")
             owner.setdefault(name, entry)
 
 
 def _vanished(entries: list[Entry], published: Mapping[str, Place], unread: set[str]) -> Iterable[Problem]:
     known = {name for entry in entries for name in (entry.id, *entry.was)} | unread
     for name, place in published.items():
-        if name not in known:
+        if name not in known and "/" not in name:  # an address is the gate's business
             yield place.problem(
                 f"공개했던 질문 {attach(name, '이/가')} 사라졌어요. 이 주소로 오는 독자가 길을 잃어요.",
                 f"그 답을 이어받은 질문에 적어 두세요. 예: was: [{name}]",
+                rule="faq-id-gone",
             )
 
 
@@ -99,7 +100,9 @@ def _unrecorded(entries: list[Entry], published: Mapping[str, Place]) -> Iterabl
     fresh = [entry for entry in entries if entry.id not in published]
     if fresh:
         text = f"공개한 목록에 없는 질문이 {len(fresh)}개 있어요. 첫 번째는 ‘{fresh[0].id}’예요."
-        yield fresh[0].place.problem(text, "사이트를 올리기 전에 make ids 를 실행하세요.", "warning")
+        yield fresh[0].place.problem(
+            text, "사이트를 올리기 전에 make ids 를 실행하세요.", "warning", rule="faq-id-unrecorded"
+        )
 
 
 def _dead_related(entries: list[Entry], pages: set[str]) -> Iterable[Problem]:
@@ -107,4 +110,4 @@ def _dead_related(entries: list[Entry], pages: set[str]) -> Iterable[Problem]:
         for link in entry.related:
             path, _ = resolve(link.target, entry.source)
             if path not in pages:
-                yield link.place.problem(*missing_page(link.target, path, pages))
+                yield link.place.problem(*missing_page(link.target, path, pages), rule="related-missing")

@@ -29,6 +29,7 @@ class Entry:
     source: the path of its faq.yml below docs/, the base of its links.
     answer_place, answer_raw: where the answer begins, and how it was typed from there on.
     also: other wordings, searched. finds: questions whose search must lead here, checked.
+    facts: ids of docs/_facts/ that the answer rests on; not published.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Entry:
     answer_place: Place
     answer_raw: str
     finds: tuple[Text, ...] = ()
+    facts: tuple[Text, ...] = ()
 
 
 def read_entries(source: str, path: str, shown: str) -> tuple[list[Entry], list[Problem]]:
@@ -54,17 +56,19 @@ def read_entries(source: str, path: str, shown: str) -> tuple[list[Entry], list[
     problems = list(reading.problems)
     if reading.root is None or (isinstance(reading.root, List) and not reading.root.items):
         if not problems:
-            problems.append(Place(shown, 1, 1).problem("질문이 하나도 없어요.", EXAMPLE))
+            problems.append(Place(shown, 1, 1).problem("질문이 하나도 없어요.", EXAMPLE, rule="faq-none"))
         return [], problems
     if not isinstance(reading.root, List):
-        problems.append(reading.root.place.problem("faq.yml은 ‘- id:’로 시작하는 목록이어야 해요.", EXAMPLE))
+        problems.append(
+            reading.root.place.problem("faq.yml은 ‘- id:’로 시작하는 목록이어야 해요.", EXAMPLE, rule="faq-not-list")
+        )
         return [], problems
     entries = [_entry(item, path, problems) for item in reading.root]
     return [entry for entry in entries if entry], problems
 
 
 def _entry(node: Node, path: str, problems: list[Problem]) -> Entry | None:
-    values = read_map(node, _KEYS, "질문", problems)
+    values = read_map(node, KEYS, "질문", problems)
     if values is None or not (values["id"] and values["question"] and values["answer"]):
         return None
     assert isinstance(node, Map)
@@ -86,7 +90,7 @@ def _links(node: Node, problems: list[Problem], key: Key) -> tuple[Link, ...] | 
     return tuple(Link(target, place) for target, place in found if target)
 
 
-_KEYS = [
+KEYS = [
     Key("id", matching(ID, "소문자 로마자와 숫자를 ‘-’로 이어 적어요."), "id: orders-invoice-typo", required=True),
     Key("question", text, "question: 송장번호를 고칠 수 있나요?", required=True),
     Key("answer", text, "answer: ‘배송중’일 때만 고칠 수 있어요.", required=True),
@@ -97,6 +101,7 @@ _KEYS = [
     Key("featured", whole, "featured: 1"),
     Key("related", _links, "related: [invoice.md]", default=()),
     Key("finds", placed_texts, "finds: [송장번호를 잘못 적었어요]", default=()),
+    Key("facts", placed_texts, "facts: [orders-012]", default=()),
 ]
 EXAMPLE = """예:
 - id: orders-invoice-typo

@@ -55,7 +55,7 @@ def check(block: WrittenBlock, collection: Collection) -> list[Problem]:
     problems = list(block.problems)
     if block.options is None:
         if not problems:
-            problems.append(block.place.problem("어떤 질문을 놓을지 적지 않았어요.", EXAMPLE))
+            problems.append(block.place.problem("어떤 질문을 놓을지 적지 않았어요.", EXAMPLE, rule="faq-block-options"))
         return problems
     values = read_map(block.options, _KEYS, "faq 블록", problems)
     if not values:
@@ -63,7 +63,7 @@ def check(block: WrittenBlock, collection: Collection) -> list[Problem]:
     placement = Placement(values["manual"], values["tags"], values["ids"], values["view"])
     problems += _unknown_names(block, placement, collection)
     if not problems and not placement.choose(collection):
-        problems.append(block.place.problem("이 조건에 맞는 질문이 하나도 없어요.", EXAMPLE))
+        problems.append(block.place.problem("이 조건에 맞는 질문이 하나도 없어요.", EXAMPLE, rule="faq-block-none"))
     return problems
 
 
@@ -80,7 +80,9 @@ def _unknown_names(block: WrittenBlock, placement: Placement, collection: Collec
             if word not in known:
                 near = nearest(word, sorted(known))
                 mend = f"{attach(near, '을/를')} 쓰려고 했나요?" if near else EXAMPLE
-                yield block.place_of(key, word).problem(f"{what} {attach(word, '이/가')} 없어요.", mend)
+                yield block.place_of(key, word).problem(
+                    f"{what} {attach(word, '이/가')} 없어요.", mend, rule="faq-block-unknown"
+                )
 
 
 _KEYS = [

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sellerhelp.particle import attach
@@ -19,16 +19,19 @@ _HEAD = re.compile(r"^ {0,3}(/{3,})[ ]*([\w-]+)[ ]*(?:\|[ ]*(.*?))?[ ]*$")
 _END = re.compile(r"^ {0,3}(/{3,})[ ]*$")
 # A fence of fenced_code: at the margin, closed by a line that holds exactly the same marks.
 _CODE = re.compile(r"(`{3,}|~{3,})[^`]*")
+# For what no block asked for.
+NOWHERE = Place("", 0, 0)
 
 
 @dataclass(frozen=True)
 class WrittenBlock:
-    """name: as written. options: the indented YAML below the head, or None. place: of the head."""
+    """name, argument (what stands after |): as written. options: the indented YAML below the head, or None. place: of the head."""
 
     name: str
     options: Node | None
     problems: tuple[Problem, ...]
     place: Place
+    argument: str = ""
 
     def place_of(self, key: str, word: str) -> Place:
         """Returns where a word stands in an option, else where the block begins."""
@@ -42,12 +45,23 @@ class WrittenBlock:
 def written_blocks(source: str, shown: str) -> Iterator[WrittenBlock]:
     """Finds the blocks of a whole Markdown file, outside of fenced code."""
     lines = source.splitlines()
-    for number, line in _unfenced(lines):
+    for number, line in unfenced(lines):
         if head := _HEAD.match(line):
             yield _block(head, lines, number, shown)
 
 
-def _unfenced(lines: list[str]) -> Iterator[tuple[int, str]]:
+def first_block(sources: Mapping[str, str], name: str) -> Place | None:
+    """Returns where the first block of a name stands in some pages. sources: path in problems -> Markdown."""
+    found = (
+        block.place
+        for shown, source in sorted(sources.items())
+        for block in written_blocks(source, shown)
+        if block.name == name
+    )
+    return next(found, None)
+
+
+def unfenced(lines: list[str]) -> Iterator[tuple[int, str]]:
     """Numbers the lines from 1 and leaves out those of fenced code."""
     fence = ""
     for number, line in enumerate(lines, 1):
@@ -67,11 +81,11 @@ def _block(head: re.Match[str], lines: list[str], number: int, shown: str) -> Wr
         indented.append(line)
     place = Place(shown, number, 1)
     if not indented:
-        return WrittenBlock(head[2], None, (), place)
+        return WrittenBlock(head[2], None, (), place, head[3] or "")
     pad = len(indented[0]) - len(indented[0].lstrip())
     reading = read_yaml(textwrap.dedent("\n".join(indented)), shown, first_line=number + 1)
     problems = tuple(replace(problem, column=problem.column + pad) for problem in reading.problems)
-    return WrittenBlock(head[2], _shifted(reading.root, pad), problems, place)
+    return WrittenBlock(head[2], _shifted(reading.root, pad), problems, place, head[3] or "")
 
 
 def _shifted(node: Node | None, pad: int) -> Node | None:
@@ -97,14 +111,16 @@ def unknown_blocks(blocks: Iterator[WrittenBlock], known: list[str]) -> list[Pro
         if block.name not in known:
             near = nearest(block.name, known)
             mend = f"{attach(near, '을/를')} 쓰려고 했나요?" if near else "쓸 수 있는 블록: " + ", ".join(known)
-            problems.append(block.place.problem(f"모르는 블록 {attach(block.name, '이에요/예요')}.", mend))
+            problems.append(
+                block.place.problem(f"모르는 블록 {attach(block.name, '이에요/예요')}.", mend, rule="block-unknown")
+            )
     return problems
 
 
 def unclosed_blocks(source: str, shown: str) -> list[Problem]:
     """Names blocks whose closing /// is missing: everything below would vanish into them."""
     open_blocks: list[tuple[str, int, str]] = []
-    for number, line in _unfenced(source.splitlines()):
+    for number, line in unfenced(source.splitlines()):
         if head := _HEAD.match(line):
             open_blocks.append((head[1], number, head[2]))
         elif end := _END.match(line):
@@ -114,7 +130,9 @@ def unclosed_blocks(source: str, shown: str) -> list[Problem]:
                 del open_blocks[closed[-1]]
     return [
         Place(shown, number, 1).problem(
-            f"‘{name}’ 블록이 닫히지 않았어요.", f"블록 끝에 {slashes}만 있는 줄을 넣으세요."
+            f"‘{name}’ 블록이 닫히지 않았어요.",
+            f"블록 끝에 {slashes}만 있는 줄을 넣으세요.",
+            rule="block-unclosed",
         )
         for slashes, number, name in open_blocks
     ]

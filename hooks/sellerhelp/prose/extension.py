@@ -7,6 +7,7 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions import Extension
 
+from sellerhelp.prose.checklist import ChecklistExtension
 from sellerhelp.prose.menu_path import MenuPathTreeprocessor
 from sellerhelp.prose.no_break import NoBreakTreeprocessor
 from sellerhelp.prose.screen_label import ScreenLabelTreeprocessor
@@ -31,4 +32,4 @@ class ProseExtension(Extension):
 
 
 def prose_extensions() -> list[Any]:
-    return [ProseExtension(), TrackExtension()]
+    return [ProseExtension(), TrackExtension(), ChecklistExtension()]

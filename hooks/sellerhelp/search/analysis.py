@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from sellerhelp.search.lexicon import Analyser, Morpheme
+from sellerhelp.search.lexicon import Analyse, Analyser, Morpheme
 
 
 class RememberedAnalyser:
@@ -18,9 +18,9 @@ class RememberedAnalyser:
     damaged file, starts anew.
     """
 
-    def __init__(self, path: Path, version: str, make: Callable[[], Analyser]):
+    def __init__(self, path: Path, version: str, make: Callable[[], Analyser | Analyse]):
         self.path, self.version, self.make = path, version, make
-        self.real: Analyser | None = None
+        self.real: Analyser | Analyse | None = None
         self.known = self._read()
         self.asked: dict[str, list[Any]] = {}
 
@@ -31,7 +31,7 @@ class RememberedAnalyser:
     def forms(self, stem: str, tag: str) -> list[str]:
         return self._remembered(f"{stem}/{tag}", lambda real: real.forms(stem, tag))
 
-    def _remembered(self, key: str, ask: Callable[[Analyser], list[Any]]) -> list[Any]:
+    def _remembered(self, key: str, ask: Callable[[Any], list[Any]]) -> list[Any]:
         rows = self.known.get(key)
         if rows is None:
             self.real = self.real or self.make()

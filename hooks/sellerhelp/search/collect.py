@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from sellerhelp.faq.rows import address
 from sellerhelp.frontmatter import PageHead
+from sellerhelp.guide import is_guide
 from sellerhelp.navigation import FRONT
 from sellerhelp.search.documents import Document
 from sellerhelp.search.extract import sections
@@ -17,7 +18,7 @@ def documents(site: Site, pages: Mapping[str, str]) -> list[Document]:
     """Returns what can be found. pages: path below docs/ -> the HTML of its text. The front page is no result."""
     found: list[Document] = []
     for path, html in sorted(pages.items(), key=lambda item: site.addresses[item[0]]):
-        if path != FRONT and path in site.heads:
+        if path != FRONT and path in site.heads and not is_guide(path):
             found += _page(site, site.heads[path], html)
     return found
 
@@ -27,7 +28,7 @@ def _page(site: Site, head: PageHead, html: str) -> list[Document]:
     manual = site.manual_of(head.path)
     shared = {"page": page, "number": head.number, "manual": manual.title if manual else ""}
     lead, *rest = sections(html)
-    facts = [f"{fact.what}: {fact.answer}. {fact.note}" for fact in head.know]
+    facts = [site.plain(f"{fact.what}: {fact.answer}. {fact.note}") for fact in head.know]
     body = " ".join([head.description, *facts, lead.text])
     out = [Document("page", location=page, title=head.title, body=body, also=head.also, **shared)]
     for section in rest:

@@ -26,9 +26,13 @@ _BLOCK = {
     "ol",
     "ul",
 }
-_SILENT = {"script", "style", "svg", "template", "sh-contact"}
-# Helpers for the ear, links to oneself, and questions, which are documents of their own.
-_SILENT_CLASSES = {"vh", "headerlink", "sh-faq", "sh-catalogue"}
+_SILENT = {"script", "style", "svg", "template", "sh-contact", "sh-settlement", "sh-fees"}
+# Helpers for the ear and buttons, links to oneself, lists of what stands elsewhere, questions, which are documents
+# of their own, and of dated values all but what holds now.
+_SILENT_CLASSES = {
+    *("vh", "headerlink", "sh-faq", "sh-catalogue", "sh-changes", "sh-archive", "sh-checklist__foot"),
+    *("sh-value__note", "sh-dated__other", "sh-basis"),
+}
 
 
 @dataclass

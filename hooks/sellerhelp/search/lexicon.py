@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -22,8 +22,11 @@ class Morpheme:
     length: int
 
 
+Analyse = Callable[[str], list[Morpheme]]
+
+
 class Analyser(Protocol):
-    """A morphological analyser."""
+    """A morphological analyser that also inflects."""
 
     def __call__(self, word: str) -> list[Morpheme]:
         """Takes a word of Hangul apart."""

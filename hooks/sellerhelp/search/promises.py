@@ -33,7 +33,7 @@ def check(index: Index, promises: Iterable[Promise]) -> list[Problem]:
             came = ", ".join(f"‘{next(iter(group.values()))}’" for group in groups) or "결과 없음"
             text = f"{attach(promise.query, '으로/로')} 찾으면 이 글이 처음 {FIRST}개 안에 나오지 않아요. 대신 나온 것: {came}"
             mend = "제목이나 본문, also에 그 말을 쓰거나 docs/synonyms.yml에 뜻이 같은 말을 더하세요."
-            problems.append(promise.place.problem(text, mend))
+            problems.append(promise.place.problem(text, mend, rule="search-promise"))
     return problems
 
 

@@ -63,7 +63,11 @@ def _group(node: Node, problems: list[Problem]) -> list[Pair]:
         return []
     words = values["words"]
     if len(words) < 2:
-        problems.append(node.place.problem("묶음에는 낱말이 둘 이상 있어야 해요.", f"예: {_GROUP[0].example}"))
+        problems.append(
+            node.place.problem(
+                "묶음에는 낱말이 둘 이상 있어야 해요.", f"예: {_GROUP[0].example}", rule="synonym-single"
+            )
+        )
     problems += _doubles(node, words)
     return [
         Pair(word, tuple(other for other in words if other != word), values["weight"])
@@ -90,6 +94,7 @@ def _doubles(node: Node, words: tuple[str, ...]) -> list[Problem]:
                     f"{attach(word, '이/가')} 한 묶음에 두 번 있어요. 띄어쓰기는 보지 않아요.",
                     "하나를 지우세요.",
                     "warning",
+                    rule="synonym-twice",
                 )
             )
         seen.add(squeeze(clean(word)))
@@ -99,7 +104,11 @@ def _doubles(node: Node, words: tuple[str, ...]) -> list[Problem]:
 def _items(node: Node, problems: list[Problem], key: Key) -> tuple[Node, ...] | None:
     if isinstance(node, List):
         return node.items
-    problems.append(node.place.problem(f"‘{key.name}’에는 ‘- ’로 시작하는 목록이 와야 해요.", f"예:\n{key.example}"))
+    problems.append(
+        node.place.problem(
+            f"‘{key.name}’에는 ‘- ’로 시작하는 목록이 와야 해요.", f"예:\n{key.example}", rule="data-not-list"
+        )
+    )
     return None
 
 
@@ -110,7 +119,9 @@ def _weight(node: Node, problems: list[Problem], key: Key) -> float | None:
     if not re.fullmatch(r"0?\.\d{1,2}|1(\.0)?", value) or not 0.05 <= float(value) <= 1:
         problems.append(
             node.place.problem(
-                f"무게 {attach(value, '을/를')} 쓸 수 없어요. 0.1부터 1.0까지예요.", f"예: {key.example}"
+                f"무게 {attach(value, '을/를')} 쓸 수 없어요. 0.1부터 1.0까지예요.",
+                f"예: {key.example}",
+                rule="synonym-weight",
             )
         )
         return None

@@ -1,46 +1,28 @@
 // @ts-check
-/** The search dialog: opens, keeps the focus inside, closes and gives the focus back. */
-import { isSlashOn, setSlash } from "./memory.js";
+/** The search dialog: keeps the focus inside, closes and gives the focus back. */
+import { takeOpener } from "./open.js";
 import { Panels } from "./panels.js";
+import { isSlashOn, setSlash } from "./slash.js";
 
-const THEIRS = "fs/pn,."; // the theme's single-key shortcuts
-
-/** @type {HTMLElement | null} */
-let opener = null;
-
-/** The header, and the dialog in it, outlive instant navigation. */
-export function beginDialog() {
-  const dialog = /** @type {HTMLElement | null} */ (document.querySelector("[data-sh-dialog]"));
-  const box = /** @type {HTMLInputElement | null} */ (document.getElementById("__search"));
-  if (!dialog || !box) return;
-  pinLinks(dialog);
+/** @param {HTMLElement} dialog @param {HTMLInputElement} box  the theme's checkbox that opens it */
+export function beginDialog(dialog, box) {
   const panels = new Panels(dialog);
-  const open = () => box.checked || box.click();
   const close = () => box.checked && box.click();
-
   document.addEventListener("click", (event) => {
-    const target = /** @type {Element} */ (event.target);
-    const button = target.closest?.("[data-sh-toggle=search]");
-    if (button) {
-      opener = /** @type {HTMLElement} */ (button);
-      open();
-    }
-    if (target.closest?.("[data-sh-close]")) close();
+    if (event.target instanceof Element && event.target.closest("[data-sh-close]")) close();
   }, true);
   // On the way down, before the theme: it takes Tab for "close" and sends every other key to the field.
-  document.addEventListener("keydown", (event) => {
-    if (box.checked) heedKey(event, dialog, panels, close);
-    else heedShortcut(event, open);
-  }, true);
+  document.addEventListener("keydown", (event) => void (box.checked && heedKey(event, dialog, panels, close)), true);
   box.addEventListener("change", () => (box.checked ? opened(panels) : closed(panels)));
-  if (box.checked) opened(panels); // the address brought a query
+  // Somebody may be typing already, or have closed it again.
+  if (box.checked) panels.refresh();
+  else takeOpener()?.focus();
   beginSlash(dialog);
+  dialog.dataset.shDialog = "ready";
 }
 
 /** @param {Panels} panels */
 function opened(panels) {
-  const { activeElement: active } = document;
-  if (!opener && active instanceof HTMLElement && active !== document.body && active !== panels.field) opener = active;
   panels.refresh();
   panels.field.focus();
   panels.field.select();
@@ -49,8 +31,7 @@ function opened(panels) {
 /** @param {Panels} panels */
 function closed(panels) {
   const openers = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-sh-toggle=search]"));
-  const back = [opener, ...openers].find((button) => button?.isConnected && isSeen(button));
-  opener = null;
+  const back = [takeOpener(), ...openers].find((button) => button?.isConnected && isSeen(button));
   panels.hush();
   back?.focus();
 }
@@ -101,30 +82,10 @@ function isFolded(node) {
   return node.tagName !== "SUMMARY" && node.closest("details:not([open])") !== null;
 }
 
-/** @param {KeyboardEvent} event @param {() => void} open */
-function heedShortcut(event, open) {
-  if (event.ctrlKey || event.metaKey || event.key.length !== 1 || !THEIRS.includes(event.key)) return;
-  const target = /** @type {HTMLElement} */ (event.target);
-  if (target.isContentEditable || target.closest?.("input, textarea, select")) return; // a letter of somebody's text
-  event.stopPropagation();
-  if (event.key === "/" && isSlashOn()) {
-    event.preventDefault(); // else the slash stands in the field
-    open();
-  }
-}
-
 /** @param {HTMLElement} dialog */
 function beginSlash(dialog) {
   const choice = /** @type {HTMLInputElement | null} */ (dialog.querySelector("[data-sh-slash]"));
   if (!choice) return;
   choice.checked = isSlashOn();
   choice.addEventListener("change", () => setSlash(choice.checked));
-}
-
-/** Instant navigation keeps the dialog: its links must not depend on the page that it came with. @param {HTMLElement} dialog */
-function pinLinks(dialog) {
-  const templates = [...dialog.querySelectorAll("template")].map((template) => template.content);
-  for (const link of [dialog, ...templates].flatMap((root) => [...root.querySelectorAll("a[href]")])) {
-    link.setAttribute("href", new URL(link.getAttribute("href") ?? "", location.href).href);
-  }
 }

@@ -1,8 +1,7 @@
 // @ts-check
-/** What the browser keeps for the reader. Where storage is denied or broken, nothing is kept and nothing fails. */
+/** The queries that the browser keeps for the reader. Where storage is denied or broken, nothing is kept and nothing fails. */
 
 const RECENT = "sh-recent";
-const SLASH = "sh-slash";
 const MOST = 5;
 const LONGEST = 40; // letters of one query
 
@@ -19,32 +18,18 @@ export function recent() {
 /** @param {string} query */
 export function remember(query) {
   const short = [...query.trim().replace(/\s+/g, " ")].slice(0, LONGEST).join("");
-  if (short) keep(RECENT, JSON.stringify([short, ...recent().filter((other) => other !== short)].slice(0, MOST)));
+  if (short) keep(JSON.stringify([short, ...recent().filter((other) => other !== short)].slice(0, MOST)));
 }
 
 /** @param {string} query */
 export function forget(query) {
-  keep(RECENT, JSON.stringify(recent().filter((other) => other !== query)));
+  keep(JSON.stringify(recent().filter((other) => other !== query)));
 }
 
-/** Single keys collide with screen readers and speech input (WCAG 2.1.4): "/" searches only for who asked for it. */
-export function isSlashOn() {
+/** @param {string} value */
+function keep(value) {
   try {
-    return localStorage.getItem(SLASH) === "on";
-  } catch {
-    return false;
-  }
-}
-
-/** @param {boolean} isOn */
-export function setSlash(isOn) {
-  keep(SLASH, isOn ? "on" : "off");
-}
-
-/** @param {string} name @param {string} value */
-function keep(name, value) {
-  try {
-    localStorage.setItem(name, value);
+    localStorage.setItem(RECENT, value);
   } catch {
     // denied or full: the site works without
   }

@@ -1,18 +1,25 @@
 // @ts-check
 /** What stands below the search field: the start, the results that the theme draws, or what helps when there are none. */
-import { forget, recent, remember } from "./memory.js";
+import { cut, paintAsks, paintRecent } from "./asks.js";
+import { dressRows } from "./hits.js";
+import { forget, remember } from "./memory.js";
+import { fillNone } from "./none.js";
+import { isHeard, onAnswer, warm } from "./overhear.js";
+
+/** @typedef {import("./overhear.js").Answer} Answer */
 
 const PAUSE = 400; // ms without a new answer before "nothing found" may take the place of old results
 const BREATH = 700; // ms of rest before the number of results is spoken
 const PATIENCE = 10_000; // ms without any answer before the search counts as broken
-const MOST_WORDS = 6;
+const MOST_PAGES = 10; // that an answer holds; there may be more
+const SUGGESTED = 4;
 const SHOWN = 60; // letters of a query that are repeated in a sentence
-const WORD = 20; // letters of a word on a button
 
 export class Panels {
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #pause;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #breath;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #patience;
+  /** @type {Node[]} the rows before the answer that the theme has drawn last */ #rows = [];
   #dialog;
   #parts;
   #last;
@@ -26,32 +33,35 @@ export class Panels {
     this.scroll = at(".md-search__scrollwrap");
     this.#parts = {
       result,
-      meta: /** @type {HTMLElement} */ (result.firstElementChild),
       list: /** @type {HTMLElement} */ (result.lastElementChild),
       held: at("[data-sh-held]"),
       start: at("[data-sh-panel=start]"),
       none: at("[data-sh-panel=none]"),
       recent: at("[data-sh-recent]"),
       bar: at("[data-sh-bar]"),
+      suggest: at("[data-sh-suggest]"),
       count: at("[data-sh-count]"),
       said: at("[data-sh-say]"),
     };
     this.#last = this.field.value;
-    this.#listen(result);
-    if (this.#query()) this.#heedAddress();
+    this.#listen();
   }
 
-  /** What is new since the dialog was last open. */
+  /** The dialog is open: shows what is new since it was last open, and lets the search get ready. */
   refresh() {
     if (!this.#parts.start.hidden) paintRecent(this.#parts.recent);
+    const isEarly = this.#query() !== "" && !this.#parts.start.hidden; // typed or in the address before we listened
+    if (isEarly) this.#wait();
+    if (isEarly || !isHeard()) this.#nudge();
+    warm();
   }
 
   hush() {
     this.#say("");
   }
 
-  #listen(/** @type {HTMLElement} */ result) {
-    new MutationObserver((records) => this.#heedAnswer(records)).observe(result, { childList: true, subtree: true });
+  #listen() {
+    onAnswer((answer) => this.#heedAnswer(answer));
     this.field.addEventListener("input", () => this.#heedInput());
     // The event comes before the field is empty.
     this.field.form?.addEventListener("reset", () => setTimeout(() => this.#heedInput()));
@@ -63,72 +73,86 @@ export class Panels {
     return this.field.value.trim();
   }
 
-  /** The address brought a query (?q=); the theme may have answered it already. */
-  #heedAddress() {
-    if (this.#parts.list.childElementCount) this.#showAnswer([]);
-    else this.#wait(PATIENCE);
+  /** Makes the theme ask again: it keeps its worker to itself, and its answer may have come before we listened. */
+  #nudge() {
+    const { value } = this.field;
+    this.field.value = `${value} `; // it does not ask what has not changed
+    this.#press();
+    this.field.value = value;
+  }
+
+  /** The theme listens to keys only; pasted, dictated and suggested text comes without one. */
+  #press() {
+    this.field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
   }
 
   #heedInput() {
-    // The theme listens to keys only; pasted, dictated and suggested text comes without one.
-    this.field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+    this.#press();
     if (this.field.value === this.#last) return;
     this.#last = this.field.value;
-    clearTimeout(this.#patience);
-    if (this.#query()) this.#wait(PATIENCE);
+    if (this.#query()) this.#wait();
     else this.#showStart();
   }
 
-  #wait(/** @type {number} */ time) {
-    this.#patience = setTimeout(() => this.#showNone(true), time);
-  }
-
-  #heedAnswer(/** @type {MutationRecord[]} */ records) {
-    const { list, meta } = this.#parts;
-    // The theme lets only arrow keys reach its results.
-    for (const node of list.querySelectorAll("[tabindex]")) node.removeAttribute("tabindex");
-    // Each answer writes the line above the list; rows that come while scrolling do not.
-    if (!records.some((record) => record.target === meta)) return;
+  #wait() {
     clearTimeout(this.#patience);
-    this.#showAnswer(records.flatMap((record) => (record.target === list ? [...record.removedNodes] : [])));
+    this.#patience = setTimeout(() => this.#showNone({ items: [], failed: true }), PATIENCE);
   }
 
-  #showAnswer(/** @type {Node[]} */ old) {
+  #heedAnswer(/** @type {Answer} */ answer) {
+    clearTimeout(this.#patience);
+    const old = this.#rows;
+    this.#rows = [...this.#parts.list.children];
     if (!this.#query()) this.#showStart();
-    else if (this.#parts.list.childElementCount) this.#show("result", `${total(this.#parts.meta)}건을 찾았어요`);
-    else if (!this.#parts.none.hidden) this.#showNone();
-    else this.#hold(old);
+    else if (answer.items.length) this.#showResult(answer);
+    else if (!this.#parts.none.hidden) this.#showNone(answer);
+    else this.#hold(old, answer);
   }
 
-  /** No results for the letters so far: the old ones stay until typing pauses. */
-  #hold(/** @type {Node[]} */ old) {
+  #showResult(/** @type {Answer} */ answer) {
+    dressRows(this.#parts.list, answer.items);
+    this.#show("result", countWords(answer), answer.suggest);
+  }
+
+  /** No results for the letters so far: the old ones stay until typing pauses. @param {Node[]} old @param {Answer} answer */
+  #hold(old, answer) {
     const { result, held } = this.#parts;
     if (!result.hidden && old.length) {
       held.firstElementChild?.replaceChildren(...old);
       held.hidden = false;
     }
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#showNone(), PAUSE);
+    this.#pause = setTimeout(() => this.#showNone(answer), PAUSE);
   }
 
   #showStart() {
+    clearTimeout(this.#patience);
     paintRecent(this.#parts.recent);
     this.#show("start");
   }
 
-  #showNone(isFailed = false) {
-    fillNone(this.#parts.none, this.#query(), isFailed);
-    this.#show("none", isFailed ? "검색을 불러오지 못했어요" : "맞는 안내를 찾지 못했어요");
+  #showNone(/** @type {Answer} */ answer) {
+    const query = this.#query();
+    fillNone(this.#parts.none, cut(query, SHOWN), query, answer);
+    this.#show("none", answer.failed ? "검색을 불러오지 못했어요" : "맞는 안내를 찾지 못했어요", answer.suggest);
   }
 
-  #show(/** @type {"start" | "result" | "none"} */ name, words = "") {
+  /** @param {"start" | "result" | "none"} name @param {string} [words] @param {string[]} [suggest] */
+  #show(name, words = "", suggest = []) {
     clearTimeout(this.#pause);
     for (const panel of /** @type {const} */ (["start", "result", "none"])) this.#parts[panel].hidden = panel !== name;
     this.#parts.held.hidden = true;
     this.#parts.bar.hidden = !words;
     this.#parts.count.textContent = words;
+    paintAsks(this.#parts.suggest, this.#new(suggest).slice(0, SUGGESTED));
     this.scroll.scrollTop = 0;
     this.#say(words);
+  }
+
+  /** What stands neither in the field nor below it. @param {string[]} texts */
+  #new(texts) {
+    const titles = [...this.#parts.list.querySelectorAll("h1, h2")].map((title) => title.textContent);
+    return texts.filter((text) => text !== this.#query() && !titles.includes(text));
   }
 
   /** Speaks when typing has paused: each letter would interrupt the one before. */
@@ -143,6 +167,7 @@ export class Panels {
     if (asking) this.#ask(asking.getAttribute("data-sh-ask") ?? "");
     const gone = target.closest("[data-sh-forget]");
     if (gone) this.#forget(gone.getAttribute("data-sh-forget") ?? "");
+    if (target.closest("[data-sh-again]")) location.search = `?q=${encodeURIComponent(this.#query())}`;
     if (target.closest(".md-search-result a")) remember(this.#query());
   }
 
@@ -160,63 +185,10 @@ export class Panels {
   }
 }
 
-/** @param {HTMLElement} none @param {string} query @param {boolean} isFailed */
-function fillNone(none, query, isFailed) {
-  for (const title of none.querySelectorAll("[data-sh-why]")) {
-    title.toggleAttribute("hidden", (title.getAttribute("data-sh-why") === "failed") !== isFailed);
-  }
-  const asked = none.querySelector("[data-sh-asked]");
-  if (asked) asked.textContent = cut(query, SHOWN);
-  paintWords(/** @type {HTMLElement} */ (none.querySelector("[data-sh-shorter]")), isFailed ? "" : query);
-  const template = /** @type {HTMLTemplateElement | null} */ (none.querySelector("template[data-sh-card]"));
-  template?.replaceWith(document.importNode(template.content, true)); // a card that nobody sees would tick
-}
-
-/** The number that the theme has put into its own sentence; one is a word in some languages. @param {HTMLElement} meta */
-function total(meta) {
-  return meta.textContent?.match(/[\d.,]+k?/)?.[0] ?? "1";
-}
-
-/** @param {string} text @param {number} most */
-function cut(text, most) {
-  const letters = [...text];
-  return letters.length > most ? `${letters.slice(0, most).join("")}…` : text;
-}
-
-/** Each word of a longer query as a button. @param {HTMLElement} box @param {string} query */
-function paintWords(box, query) {
-  const words = [...new Set(query.split(/\s+/))].filter((word) => /[\p{L}\p{N}]/u.test(word)).slice(0, MOST_WORDS);
-  box.hidden = words.length < 2;
-  paint(box, words, (row, word) => label(row, "[data-sh-ask]", word));
-}
-
-/** @param {HTMLElement} box */
-function paintRecent(box) {
-  const queries = recent();
-  box.hidden = !queries.length;
-  paint(box, queries, (row, query) => {
-    label(row, "[data-sh-ask]", query);
-    const button = row.querySelector("[data-sh-forget]");
-    button?.setAttribute("data-sh-forget", query);
-    button?.setAttribute("aria-label", `‘${query}’ 지우기`);
-  });
-}
-
-/** @param {HTMLElement} box @param {string[]} texts @param {(row: Element, text: string) => void} fill */
-function paint(box, texts, fill) {
-  const row = box.querySelector("template")?.content.firstElementChild;
-  const rows = texts.map((text) => {
-    const made = /** @type {Element} */ (document.importNode(/** @type {Element} */ (row), true));
-    fill(made, text);
-    return made;
-  });
-  box.querySelector("ul")?.replaceChildren(...rows);
-}
-
-/** @param {Element} row @param {string} selector @param {string} text */
-function label(row, selector, text) {
-  const button = row.querySelector(selector);
-  if (!button) return;
-  button.setAttribute("data-sh-ask", text);
-  button.textContent = cut(text, WORD);
+/** How many pages, what was looked for if it was not what stands in the field, and whether some may be missing. @param {Answer} answer */
+function countWords({ items, meant, suggest = [], failed }) {
+  const count = items.length < MOST_PAGES ? `${items.length}쪽에서 찾았어요` : `가장 가까운 ${MOST_PAGES}쪽이에요`;
+  // A word that is still being typed is not said to be mended.
+  const read = meant && !suggest.includes(meant) ? `찾은 말: ${cut(meant, SHOWN)} · ` : "";
+  return `${read}${count}${failed ? " · 다 불러오지 못해 빠진 쪽이 있을 수 있어요" : ""}`;
 }

@@ -12,24 +12,25 @@ import { completions, nearest } from "./suggest.js";
  * @typedef {{location: string, title: string, text: string, score: number, terms: Record<string, boolean>, manual: string, kind: "page" | "section" | "question"}} Item
  */
 /**
- * suggest: whole texts that the typed one may become, best first. near: known words like the typed ones, if nothing was found.
+ * suggest: whole texts that the typed one may become, best first. near: known words like the typed ones, if nothing was found; pages: what the nearest finds.
  * meant: the query after repairs, if it differs from what was typed. failed: files did not come, the answer is not complete.
- * @typedef {{items: Item[][], suggest: string[], near: string[], meant: string, failed: boolean}} Answer
+ * @typedef {{items: Item[][], suggest: string[], near: string[], meant: string, failed: boolean, pages?: Item[][]}} Answer
  */
 
 const SETUP = 0;
 const READY = 1;
 const QUERY = 2;
 const RESULT = 3;
+const WARM = 4; // the dialog is open: what every query needs may come
 const PAGES = 10;
 const EACH = 4;
 /** @type {Answer} */
 const NOTHING = { items: [], suggest: [], near: [], meant: "", failed: false };
 
 export class Engine {
-  /** @param {(name: string) => Promise<any>} read  reads one JSON file of the index @param {string | null} [files]  how many there are */
-  constructor(read, files) {
-    this.store = new Store(read, files);
+  /** @param {(name: string) => Promise<any>} read  reads one JSON file of the index */
+  constructor(read) {
+    this.store = new Store(read);
     this.asked = 0;
   }
 
@@ -39,9 +40,11 @@ export class Engine {
    */
   async handle(message) {
     if (message.type === SETUP) return { type: READY };
+    if (message.type === WARM) await this.store.begin().catch(() => null); // the query will tell
     if (message.type !== QUERY) return null;
     const turn = ++this.asked;
     const data = await this.answer(String(message.data ?? "")).catch(() => ({ ...NOTHING, failed: true }));
+    if (data.near.length) data.pages = (await this.answer(data.near[0]).catch(() => NOTHING)).items;
     return turn === this.asked ? { type: RESULT, data } : null;
   }
 
@@ -50,7 +53,8 @@ export class Engine {
     if (!query.trim()) return NOTHING; // the theme asks this on every page, searched or not: it must load nothing
     const { store } = this;
     const before = store.missing;
-    const [plan] = await Promise.all([interpret(query, store), store.begin()]);
+    await store.begin();
+    const plan = await interpret(query, store);
     const groups = bestPages(score(plan, store), store.pageOf, PAGES, EACH);
     const shown = await store.show(groups.flat().map(([document]) => document));
     const byNumber = new Map(groups.flat().map(([document], i) => [document, shown[i]]));

@@ -1,8 +1,26 @@
-// The theme starts this as a classic worker; modules come in by a dynamic import.
-const base = new URL("./", self.location.href);
-const asked = new URLSearchParams(self.location.search);
-const index = new URL(asked.get("index") ?? "", base);
-const engine = import(new URL("engine.js", base).href).then(({ Engine }) => new Engine(read, asked.get("files")));
+// The theme starts this as a classic worker on every page: nothing comes before somebody wants to search.
+const [SETUP, READY, QUERY, RESULT, WARM] = [0, 1, 2, 3, 4];
+// All at once: left to their imports they would come one after the other.
+const MODULES = ["engine", "jamo", "lexicon", "query", "rank", "repair", "segmenter", "snippet", "store", "suggest", "text"];
+const NOTHING = { items: [], suggest: [], near: [], meant: "", failed: false };
+const base = new URL("./", location.href);
+const index = new URL(new URLSearchParams(location.search).get("index"), base);
+let engine;
+let asked = 0;
+
+function begin() {
+  engine ??= load().catch((error) => {
+    engine = undefined; // asked again with the next query
+    throw error;
+  });
+  return engine;
+}
+
+async function load() {
+  const core = read("core.json"); // every query needs it
+  const [, { Engine }] = await Promise.all([core, ...MODULES.map((name) => import(`${base}${name}.js`))]);
+  return new Engine((name) => (name === "core.json" ? core : read(name)));
+}
 
 async function read(name) {
   const answer = await fetch(new URL(name, index));
@@ -10,7 +28,19 @@ async function read(name) {
   return answer.json();
 }
 
-self.addEventListener("message", async (event) => {
-  const reply = await (await engine).handle(event.data);
-  if (reply) self.postMessage(reply);
+async function answer(data) {
+  const turn = ++asked;
+  let reply = { type: RESULT, data: NOTHING };
+  try {
+    if (String(data ?? "").trim()) reply = await (await begin()).handle({ type: QUERY, data });
+  } catch {
+    reply.data = { ...NOTHING, failed: true };
+  }
+  if (reply && turn === asked) postMessage(reply);
+}
+
+addEventListener("message", ({ data: { type, data } }) => {
+  if (type === SETUP) postMessage({ type: READY });
+  if (type === QUERY) answer(data);
+  if (type === WARM) begin().catch(() => {}); // the query will tell
 });

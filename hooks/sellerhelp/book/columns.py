@@ -1,0 +1,83 @@
+"""How wide the columns of a table are: as CSS lays out automatic tables, with whole words as the least width."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sellerhelp.book.document import Cell, Table, plain
+from sellerhelp.book.face import Face
+
+# Between two columns, in points.
+GUTTER = 10.0
+# No column gets narrower than this many ems, and a longer word than the second may break: it is longer
+# than a line of its cell has to be.
+_LEAST, _LONGEST_WORD = 3.0, 11.0
+# Bold heads and first columns run wider than the regular weight that the widths are known for.
+_BOLD = 1.06
+
+
+@dataclass(frozen=True)
+class Columns:
+    """widths: in points. is_overfull: whether the words need more than the line has."""
+
+    widths: tuple[float, ...]
+    is_overfull: bool
+
+
+def column_count(rows: Sequence[Sequence[Cell]]) -> int:
+    """Returns how many columns the rows need; a span that hangs over from above takes part of the next rows."""
+    hanging: list[tuple[int, int]] = []  # columns, rows left
+    most = 0
+    for row in rows:
+        taken = sum(columns for columns, _ in hanging)
+        most = max(most, taken + sum(cell.columns for cell in row))
+        hanging = [(columns, left - 1) for columns, left in hanging if left > 1]
+        hanging += [(cell.columns, cell.rows - 1) for cell in row if cell.rows > 1]
+    return most
+
+
+def lay_out(table: Table, face: Face, width: float, size: float) -> Columns:
+    """Divides a width. width: of the table, in points; size: of its type, in points."""
+    rows = [*table.head, *table.body]
+    count = column_count(rows)
+    least, most = [_LEAST] * count, [_LEAST] * count
+    for row in rows:
+        if len(row) == count:
+            for column, cell in enumerate(row):
+                if cell.columns == 1:
+                    need, natural = _cell_widths(cell, face, column == 0)
+                    least[column], most[column] = max(least[column], need), max(most[column], natural)
+    room = (width - GUTTER * (count - 1)) / size
+    if sum(least) > room:
+        shares = [need / sum(least) * room for need in least]
+        return Columns(tuple(share * size for share in shares), min(shares) < _LEAST * 0.8)
+    return Columns(tuple(share * size for share in _shared(least, most, room)), False)
+
+
+def row_height(row: Sequence[Cell], widths: Sequence[float], face: Face, size: float) -> float:
+    """Estimates the height of a row in points, as the longest of its cells needs it."""
+    lines = [1.0]
+    for column, cell in enumerate(row):
+        room = widths[column] if column < len(widths) and cell.columns == 1 else sum(widths)
+        lines.append(sum(-(-face.width(plain(block)) * size * _BOLD // room) for block in cell.blocks))
+    return max(lines) * (size + 5) + 10
+
+
+def _cell_widths(cell: Cell, face: Face, is_first: bool) -> tuple[float, float]:
+    """Returns the width of the longest word that must stay whole, and of all on one line."""
+    text = plain(cell)
+    factor = _BOLD if cell.is_head or is_first else 1.0
+    longest = max((face.width(word) for word in text.split()), default=0) * factor + 0.3
+    return min(longest, _LONGEST_WORD), min(face.width(text) * factor + 0.3, 60.0)
+
+
+def _shared(least: list[float], most: list[float], room: float) -> list[float]:
+    """Gives each column its least, and what is left by what each could use."""
+    wanted = [high - low for low, high in zip(least, most, strict=True)]
+    left = room - sum(least)
+    if sum(wanted) <= left:
+        # All fit on one line: the columns stand evenly apart instead of clinging to the left.
+        spare = (left - sum(wanted)) / sum(most)
+        return [high * (1 + spare) for high in most]
+    return [low + want / sum(wanted) * left for low, want in zip(least, wanted, strict=True)]

@@ -1,0 +1,272 @@
+"""What a chapter says, free of HTML and of Typst: blocks that hold inlines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, replace
+from functools import cache
+from typing import Any, Literal
+
+# --- inlines --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Text:
+    text: str
+
+
+@dataclass(frozen=True)
+class Styled:
+    """style: strong, emphasis, struck, inserted, mark, small, sub, sup, or whole for what must not break."""
+
+    style: str
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True)
+class Code:
+    text: str
+
+
+@dataclass(frozen=True)
+class Key:
+    """Something on the screen to press."""
+
+    label: str
+
+
+@dataclass(frozen=True)
+class MenuPath:
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link as the HTML has it; `references` turns it into one of the two below or into its text."""
+
+    children: tuple[Inline, ...]
+    href: str
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A link to a place. label: of the place in this book, or "". number: of its page of the site, or ""."""
+
+    children: tuple[Inline, ...]
+    label: str
+    number: str
+
+
+@dataclass(frozen=True)
+class Outside:
+    children: tuple[Inline, ...]
+    url: str
+
+
+@dataclass(frozen=True)
+class Break:
+    pass
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A place that links lead to. name: its id on the page; label: in the book, once references has named it."""
+
+    name: str
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """source: the address as written, later the file's name below the press. width: in CSS pixels, or 0."""
+
+    source: str
+    alt: str
+    width: int = 0
+    is_decoration: bool = False
+
+
+Inline = Text | Styled | Code | Key | MenuPath | Link | Reference | Outside | Break | Anchor | Picture
+
+# --- blocks ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Heading:
+    """level: 2 to 6, as on the page."""
+
+    level: int
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """kind: "" or sign (a step worked), note (small print), caption."""
+
+    children: tuple[Inline, ...]
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Listing:
+    kind: Literal["bullets", "numbers", "steps", "checks"]
+    items: tuple[tuple[Block, ...], ...]
+    start: int = 1
+
+
+@dataclass(frozen=True)
+class Track:
+    """The states that a thing goes through; the second of a pair says that the page is about it."""
+
+    steps: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True)
+class Cell:
+    blocks: tuple[Block, ...]
+    is_head: bool = False
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True)
+class Table:
+    caption: tuple[Inline, ...]
+    head: tuple[tuple[Cell, ...], ...]
+    body: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True)
+class Callout:
+    """kind: note, warning or danger."""
+
+    kind: str
+    title: tuple[Inline, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Something that the screen opens on demand, a tab or details: printed open below its label."""
+
+    label: tuple[Inline, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Question:
+    question: tuple[Inline, ...]
+    answer: tuple[Block, ...]
+    pages: tuple[tuple[Inline, ...], ...]
+
+
+@dataclass(frozen=True)
+class Terms:
+    """A list of terms with what they mean."""
+
+    rows: tuple[tuple[tuple[Inline, ...], tuple[Block, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Figure:
+    picture: Picture
+    caption: tuple[Inline, ...]
+
+
+@dataclass(frozen=True)
+class Preformatted:
+    text: str
+
+
+@dataclass(frozen=True)
+class Quote:
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Rule:
+    pass
+
+
+@dataclass(frozen=True)
+class Hours:
+    """A day drawn to scale: minutes since midnight."""
+
+    start: int
+    end: int
+    spans: tuple[tuple[int, int], ...]
+
+
+Block = (
+    Heading | Paragraph | Listing | Track | Table | Callout | Panel | Question | Terms | Figure
+    | Preformatted | Quote | Rule | Hours
+)  # fmt: skip
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields that can hold other nodes; a book has a million texts and numbers to pass by."""
+    return tuple(field.name for field in fields(kind) if field.type not in ("str", "int", "bool"))
+
+
+def walk(node: Any) -> Iterator[Any]:
+    """Yields a node and all nodes below it, in the order of reading."""
+    if isinstance(node, tuple | list):
+        for child in node:
+            yield from walk(child)
+    elif hasattr(node, "__dataclass_fields__"):
+        yield node
+        for name in _names(type(node)):
+            yield from walk(getattr(node, name))
+
+
+def rebuilt(node: Any, change: Callable[[Any], tuple[Any, ...] | None]) -> Any:
+    """Returns a node with some inlines replaced, from the outside in.
+
+    change: gets each inline; None keeps it and goes on inside, a tuple takes its place as it is.
+    """
+    if isinstance(node, tuple):
+        new: list[Any] = []
+        for child in node:
+            put = change(child) if isinstance(child, Inline) else None
+            new += [rebuilt(child, change)] if put is None else put
+        return tuple(new)
+    if hasattr(node, "__dataclass_fields__"):
+        nested = {name: getattr(node, name) for name in _names(type(node))}
+        new = {name: rebuilt(value, change) for name, value in nested.items() if type(value) is tuple}
+        # One that stands alone, a figure's picture, stays itself where nothing takes its place.
+        new |= {name: (change(value) or (value,))[0] for name, value in nested.items() if isinstance(value, Inline)}
+        return replace(node, **new) if new else node
+    return node
+
+
+def plain(node: Any) -> str:
+    """Returns the words of a node, with a space between its blocks."""
+    return " ".join("".join(_words(node)).split())
+
+
+def _words(node: Any) -> Iterator[str]:
+    if isinstance(node, tuple | list):
+        for child in node:
+            # Terms and pages stand in tuples of their own: each is a line.
+            is_part = type(child) is tuple
+            yield " " if is_part else ""
+            yield from _words(child)
+            yield " " if is_part else ""
+    elif isinstance(node, Text | Code | Preformatted):
+        yield node.text
+    elif isinstance(node, Key):
+        yield node.label
+    elif isinstance(node, MenuPath):
+        yield " › ".join(node.labels)
+    elif isinstance(node, Track):
+        yield from (f" {step} " for step, _ in node.steps)
+    elif isinstance(node, Break):
+        yield " "
+    elif hasattr(node, "__dataclass_fields__"):
+        is_block = not isinstance(node, Inline)
+        yield " " if is_block else ""
+        for name in _names(type(node)):
+            yield from _words(getattr(node, name))
+            yield " " if is_block else ""
+        yield " " if is_block else ""

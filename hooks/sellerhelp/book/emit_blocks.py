@@ -1,0 +1,214 @@
+"""Blocks as Typst markup that calls the book's own parts (typ/parts.typ)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from sellerhelp.book.columns import column_count, lay_out, row_height
+from sellerhelp.book.document import (
+    Anchor,
+    Block,
+    Callout,
+    Cell,
+    Figure,
+    Heading,
+    Hours,
+    Inline,
+    Listing,
+    MenuPath,
+    Panel,
+    Paragraph,
+    Preformatted,
+    Question,
+    Quote,
+    Rule,
+    Table,
+    Terms,
+    Text,
+    Track,
+    plain,
+)
+from sellerhelp.book.emit_inline import InlineEmitter
+from sellerhelp.book.face import Face
+from sellerhelp.book.markup import string
+from sellerhelp.book.paper import MM, Paper
+from sellerhelp.book.side_paths import menu_paths
+from sellerhelp.book.trouble import Trouble
+
+# Steps, questions and callouts stay on one page unless they alone would fill much of one: letters of text.
+_WHOLE = 900
+_WHOLE_ROW = 1200
+_WHOLE_TABLE = 0.45  # of a page
+# What the frames of the parts take from the line, in points (typ/parts.typ).
+_STEP, _INSET, _HANG = 26.0, 22.0, 22.0
+_BULLET = 14.0
+
+
+class BlockEmitter:
+    """level: the outline level of the chapter's title; its sections come below. changed: says which blocks are new."""
+
+    def __init__(self, face: Face, paper: Paper, level: int, changed: Callable[[Block], bool] = lambda block: False):
+        self.face, self.paper, self.level, self.changed = face, paper, level, changed
+        self.inline, self.noteless = InlineEmitter(face), InlineEmitter(face, notes=False)
+        self.troubles: list[Trouble] = []
+        self._section = 1
+        self._paths: dict[int, list[MenuPath]] = {}
+        self._emitters: dict[type, Callable[[Any, float], str]] = {
+            Heading: self._heading, Paragraph: self._paragraph, Listing: self._listing, Track: self._track,
+            Table: self._table, Callout: self._callout, Panel: self._panel, Question: self._question,
+            Terms: self._terms, Figure: self._figure, Preformatted: self._preformatted, Quote: self._quote,
+            Rule: lambda *_: "#divider", Hours: self._hours,
+        }  # fmt: skip
+
+    def emit_chapter(self, blocks: tuple[Block, ...]) -> str:
+        """Returns the markup of a chapter's text, with bars beside what has changed."""
+        self._paths = menu_paths(blocks)
+        code = []
+        for block in blocks:
+            inner = self.block(block, self.paper.text_width)
+            code.append(f"#changed[{inner}]" if inner and self.changed(block) else inner)
+        return "\n\n".join(filter(None, code))
+
+    def emit(self, blocks: Iterable[Block], width: float) -> str:
+        """Returns the markup of some blocks. width: of their line in points."""
+        return "\n\n".join(filter(None, (self.block(block, width) for block in blocks)))
+
+    def block(self, block: Block, width: float) -> str:
+        return self._emitters[type(block)](block, width)
+
+    def _words(self, inlines: tuple[Inline, ...], width: float, size: float = 0) -> str:
+        return self.inline.emit(inlines, width / (size or self.paper.size))
+
+    def _heading(self, block: Heading, width: float) -> str:
+        marks = [child.label for child in block.children if isinstance(child, Anchor) and child.label]
+        title = tuple(child for child in block.children if not isinstance(child, Anchor))
+        # A level that the writer skipped would be one that screen readers miss (PDF/UA, Matterhorn 14-003).
+        self._section = min(block.level, self._section + 1)
+        words = self.noteless.emit(title, width / self.paper.section)
+        label = string(marks[0]) if marks else "none"
+        side = "".join(f"[{self._side(path)}]," for path in self._paths.get(id(block), ()))
+        return f"#section({self._section}, {self.level + self._section - 1}, {label}, side: ({side}))[{words}]"
+
+    def _side(self, path: MenuPath) -> str:
+        """The way to a screen, for the column of notes: one label below the other where they are long."""
+        line = self.paper.side * MM / self.paper.note
+        words = " ".join(f"{label} ›" for label in path.labels[:-1]) + f" {path.labels[-1]}"
+        return self.inline.emit((Text(words),), line)
+
+    def _paragraph(self, block: Paragraph, width: float) -> str:
+        words = self._words(block.children, width - (_BULLET if block.kind == "sign" else 0))
+        if all(isinstance(child, Anchor) for child in block.children):
+            return words
+        return f"#{block.kind}[{words}]" if block.kind else words
+
+    def _listing(self, block: Listing, width: float) -> str:
+        inner = width - (_STEP if block.kind == "steps" else _BULLET)
+        items = []
+        for item in block.items:
+            words = self._step(item, inner) if block.kind == "steps" else self.emit(item, inner)
+            whole = "true" if len(plain(item)) < _WHOLE else "false"
+            items.append(f"item({whole})[{words}]")
+        return f"#{block.kind}(start: {block.start}, {', '.join(items)})"
+
+    def _step(self, item: tuple[Block, ...], width: float) -> str:
+        """A step's first line says the action; below it stands how."""
+        first, *rest = item or (Paragraph(()),)
+        if not rest or not isinstance(first, Paragraph):
+            return self.emit(item, width)
+        return f"#step-title[{self._words(first.children, width / 1.05)}]\n\n{self.emit(rest, width)}"
+
+    def _track(self, block: Track, width: float) -> str:
+        line = (width / max(len(block.steps), 1) - 2) / self.paper.note
+        steps = [f"({str(here).lower()}, [{self.inline.emit((Text(step),), line)}])" for step, here in block.steps]
+        return f"#track({', '.join(steps)},)"
+
+    def _table(self, block: Table, width: float) -> str:
+        columns = lay_out(block, self.face, width, self.paper.table)
+        if columns.is_overfull:
+            self._overfull_table(block)
+        caption = f"[{self.inline.emit(block.caption, width / self.paper.table)}]" if block.caption else "none"
+        widths = ", ".join(f"{share:.1f}pt" for share in columns.widths)
+        head = "".join(f"({self._row(row, columns.widths, True)})," for row in block.head)
+        body = ",\n".join(f"({self._row(row, columns.widths, False)})" for row in block.body)
+        size = self.paper.table
+        height = sum(row_height(row, columns.widths, self.face, size) for row in (*block.head, *block.body))
+        # A table that fits on what may be left of a page is not torn; longer ones repeat their head.
+        whole = str(height < self.paper.text_height * _WHOLE_TABLE).lower()
+        parts = f"({head}), (\n{body},)" if body else f"(), ({head})"
+        return f"#grid-table({whole}, ({widths},), {caption}, {parts})"
+
+    def _row(self, row: tuple[Cell, ...], widths: tuple[float, ...], is_head: bool) -> str:
+        cells = []
+        is_whole = "true" if sum(len(plain(cell)) for cell in row) < _WHOLE_ROW else "false"
+        for number, cell in enumerate(row):
+            width = widths[number] if number < len(widths) and cell.columns == 1 else sum(widths) / len(widths)
+            cells.append(
+                f"cell({cell.columns}, {cell.rows}, {is_whole}, {str(cell.is_head and not is_head).lower()})"
+                f"[{self._cell(cell, width, is_head)}]"
+            )
+        return ", ".join(cells) + ","
+
+    def _cell(self, cell: Cell, width: float, is_head: bool) -> str:
+        line = width / self.paper.table / (1.06 if cell.is_head else 1)
+        if len(cell.blocks) == 1 and isinstance(cell.blocks[0], Paragraph) and not cell.blocks[0].kind:
+            return (self.noteless if is_head else self.inline).emit(cell.blocks[0].children, line)
+        return self.emit(cell.blocks, line * self.paper.size)
+
+    def _overfull_table(self, block: Table) -> None:
+        rows = [*block.head, *block.body]
+        clue = plain(rows[0][0]) if rows and rows[0] else ""
+        clues = (f"표: {plain(block.caption)}" if block.caption else "", f"| {clue}", clue)
+        self.troubles.append(
+            Trouble(clues, f"열이 {column_count(rows)}개인 이 표는 책의 폭에 들어가지 않아요.",
+                    "열을 줄이거나 표를 둘로 나누세요.", "book-overfull-cell")
+        )  # fmt: skip
+
+    def _callout(self, block: Callout, width: float) -> str:
+        inner = width - _INSET
+        whole = "true" if len(plain(block)) < _WHOLE else "false"
+        return f"#callout({string(block.kind)}, {whole})[{self._words(block.title, inner)}][{self.emit(block.blocks, inner)}]"
+
+    def _panel(self, block: Panel, width: float) -> str:
+        inner = width - _INSET
+        return f"#panel[{self._words(block.label, inner)}][{self.emit(block.blocks, inner)}]"
+
+    def _question(self, block: Question, width: float) -> str:
+        inner = width - _HANG
+        whole = "true" if len(plain(block)) < _WHOLE else "false"
+        pages = ", ".join(f"[{self._words(page, inner)}]" for page in block.pages if plain(page))
+        answer = self.emit(block.answer, inner)
+        return f"#question({whole}, ({pages}{',' if pages else ''}))[{self._words(block.question, inner)}][{answer}]"
+
+    def _terms(self, block: Terms, width: float) -> str:
+        rows = [
+            f"([{self._words(term, width - _BULLET)}], [{self.emit(meaning, width - _BULLET)}])"
+            for term, meaning in block.rows
+        ]
+        return f"#meanings({', '.join(rows)},)"
+
+    def _figure(self, block: Figure, width: float) -> str:
+        picture = block.picture
+        alt = "none" if picture.is_decoration else string(picture.alt)
+        # A CSS pixel is 0.75 pt; the site's text is 650 px wide.
+        wide = f"{min(picture.width * 0.75, width):.1f}pt" if picture.width else "auto"
+        return (
+            f"#picture({string(picture.source)}, {alt}, {wide})[{self._words(block.caption, width, self.paper.note)}]"
+        )
+
+    def _preformatted(self, block: Preformatted, width: float) -> str:
+        line = (width - _INSET) / (self.paper.size * 0.9)
+        longest = max(block.text.splitlines() or [""], key=self.face.width)
+        if self.face.width(longest) > line:
+            self.troubles.append(
+                Trouble((longest.strip(),), "코드 한 줄이 책의 폭보다 길어요.",
+                        f"‘{longest.strip()[:24]}’로 시작하는 줄을 둘로 나누세요.", "book-overfull-line")
+            )  # fmt: skip
+        return f"#listing({string(block.text)})"
+
+    def _quote(self, block: Quote, width: float) -> str:
+        return f"#quotation[{self.emit(block.blocks, width - _INSET)}]"
+
+    def _hours(self, block: Hours, width: float) -> str:
+        spans = ", ".join(f"({start}, {end})" for start, end in block.spans)
+        return f"#day-ruler({block.start}, {block.end}, ({spans},))"

@@ -1,0 +1,185 @@
+"""A whole book as the files that the press gets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from sellerhelp.book.chapter import Book, Chapter
+from sellerhelp.book.document import Anchor, Cell, Heading, Paragraph, Styled, Table, Text
+from sellerhelp.book.editions import Edition, change_of
+from sellerhelp.book.emit_blocks import BlockEmitter
+from sellerhelp.book.emit_inline import InlineEmitter
+from sellerhelp.book.face import Face
+from sellerhelp.book.index_terms import by_letter, index_rows
+from sellerhelp.book.markup import address, string, words
+from sellerhelp.book.paper import MM, Paper
+from sellerhelp.book.qr import qr_svg
+from sellerhelp.book.trouble import Trouble
+
+TEMPLATES = Path(__file__).parent / "typ"
+BLEED = 3  # millimetres beyond the trim
+
+
+@dataclass(frozen=True)
+class Press:
+    """How a book is to be printed. day: of the edition. site: the address that the site is read at."""
+
+    paper: Paper
+    has_bleed: bool
+    day: date
+    site: str
+    edition: Edition | None
+
+
+def day_in_words(on: date) -> str:
+    return f"{on.year}년 {on.month}월 {on.day}일"
+
+
+def emit_book(book: Book, press: Press, face: Face) -> tuple[dict[str, str], dict[str, list[Trouble]]]:
+    """Returns the files of a book, name -> text, and by page path what cannot be printed.
+
+    book: its chapters marked and resolved. main.typ is the one to compile.
+    """
+    files = dict(_templates())
+    troubles: dict[str, list[Trouble]] = {}
+    files["measures.typ"] = _measures(press)
+    for number, chapter in enumerate(book.chapters):
+        files[f"{chapter.label}.typ"], troubles[chapter.path] = _chapter(book, chapter, press, face, number == 0)
+    files["main.typ"] = _main(book, press, face)
+    return files, troubles
+
+
+@cache
+def _templates() -> Mapping[str, str]:
+    return {path.name: path.read_text("utf-8") for path in sorted(TEMPLATES.glob("*.typ"))}
+
+
+def _measures(press: Press) -> str:
+    bleed = BLEED if press.has_bleed else 0
+    return f"#let g = {press.paper.typst()}\n#let bleed = {bleed}mm\n#let edition = {string(day_in_words(press.day))}\n"
+
+
+def shown_address(site: str, address: str) -> str:
+    """Returns an address as people read it aloud: without the scheme."""
+    return (site + address).split("://", 1)[-1].rstrip("/")
+
+
+def _main(book: Book, press: Press, face: Face) -> str:
+    paper = press.paper
+    line = paper.text_width / paper.size
+    lead = words(book.lead, face, 100 * MM / 12)
+    title = words(book.title, face, (paper.width - 48) * MM / 46)
+    shown = address(shown_address(press.site, book.address), face, 100 * MM / 9.5)
+    name = string(f"{book.number}권 {book.title}" if book.number else book.title)
+    index = [
+        f"({string(letter)}, ({', '.join(_index_row(row, face, paper) for row in rows)},))"
+        for letter, rows in by_letter(index_rows(book.chapters))
+    ]
+    includes = "\n".join(f'#include "{chapter.label}.typ"' for chapter in book.chapters)
+    return f"""#import "book.typ": *
+#show: book.with({name}, {string(book.lead)})
+#cover({book.number}, [{title}], [{lead}], {_qr(press.site + book.address)}, [{shown}])
+#front-matter({name})[
+#imprint[{_imprint(book, press, face, line)}]
+#contents(2)
+]
+#main-matter[
+{includes}
+#index-of([찾아보기], "index", ({", ".join(index)},))
+]
+"""
+
+
+def _imprint(book: Book, press: Press, face: Face, line: float) -> str:
+    """The page that says what this book is, of which day, and that it is unofficial."""
+    rows = [
+        f"*{words(f'판매자 도움말 {book.title}', face, line)}*",
+        words(f"{day_in_words(press.day)} 판", face, line)
+        + (words(f". 실린 쪽을 마지막으로 고친 날은 {day_in_words(book.updated)}이에요.", face, line) if book.updated else ""),
+        words("사실의 기준일은 장마다 첫 쪽에 적었어요. 요금과 기한, 메뉴 위치는 바뀔 수 있으니 중요한 결정을 앞두었다면 "
+              "스마트스토어센터의 공지사항과 도움말을 함께 확인하세요.", face, line),
+        words("비공식 안내서예요. 판매자가 일을 찾아보기 쉽게 따로 정리한 글이고, 네이버가 만들거나 확인한 글이 아니에요.", face, line),
+        _bars(press.edition, face, line),
+        "최신 내용: " + address(shown_address(press.site, book.address), face, line),
+        words("글꼴: Pretendard를 고쳐 만든 SH Book (SIL Open Font License 1.1). 조판: Typst", face, line),
+    ]  # fmt: skip
+    return "\n\n".join(filter(None, rows))
+
+
+def _bars(edition: Edition | None, face: Face, line: float) -> str:
+    if edition is None:
+        return ""
+    return words(f"앞 판({day_in_words(edition.day)})에 없던 내용은 왼쪽의 세로줄로 표시했어요.", face, line)
+
+
+def _index_row(row: tuple[str, tuple[str, ...]], face: Face, paper: Paper) -> str:
+    text, labels = row
+    line = (paper.text_width - 8 * MM) / 2 / paper.table - 2
+    return f"([{words(text, face, line)}], ({', '.join(map(string, labels))},))"
+
+
+def _qr(address: str) -> str:
+    return (
+        f'size => image(bytes({string(qr_svg(address))}), format: "svg", width: size, '
+        f"alt: {string('QR 코드: ' + address)})"
+    )
+
+
+def _chapter(book: Book, chapter: Chapter, press: Press, face: Face, is_first: bool) -> tuple[str, list[Trouble]]:
+    # In the book of all manuals a manual is a part, and its pages lie one level below.
+    level = 1 if book.number or chapter.is_first else 2
+    paper = press.paper
+    emitter = BlockEmitter(face, paper, level, change_of(press.edition, chapter.path))
+    text = emitter.emit_chapter(chapter.blocks)
+    inline = InlineEmitter(face, notes=False)
+    line = paper.text_width / paper.size
+    rows = "".join(f"({string(label)}, [{inline.emit(title, line - 4)}])," for label, title in _sections(chapter))
+    facts = emitter.block(_facts(chapter), paper.text_width) if chapter.facts else ""
+    side = paper.side * MM / paper.note
+    head = f"""#import "book.typ": *
+#show: chapter.with(
+  manual: {chapter.manual}, book-title: {string(_manual_title(book, chapter))}, number: {string(chapter.number)},
+  title: [{words(chapter.title, face, paper.text_width / 27)}], name: {string(chapter.label)}, level: {level},
+  lead: [{words(chapter.lead, face, line / 1.15)}],
+  basis: {f"[{words(chapter.as_of + _stop(chapter.as_of), face, side)}]" if chapter.as_of else "none"},
+  facts: {f"[{facts}]" if facts else "none"},
+  rows: ({rows}),
+  qr: {_qr(press.site + chapter.address)},
+  address: [{address(shown_address(press.site, chapter.address), face, side)}],
+)
+"""
+    restart = "#counter(page).update(1)\n" if is_first else ""
+    return restart + head + text + "\n", emitter.troubles
+
+
+def _stop(text: str) -> str:
+    return "" if not text or text[-1] in ".!?" else "."
+
+
+def _manual_title(book: Book, chapter: Chapter) -> str:
+    first = next((one for one in book.chapters if one.manual == chapter.manual and one.is_first), chapter)
+    return first.title
+
+
+def _sections(chapter: Chapter) -> list[tuple[str, tuple]]:
+    sections = []
+    for block in chapter.blocks:
+        if isinstance(block, Heading) and block.level == 2:
+            label = next((child.label for child in block.children if isinstance(child, Anchor)), "")
+            if label:
+                sections.append((label, tuple(child for child in block.children if not isinstance(child, Anchor))))
+    return sections
+
+
+def _facts(chapter: Chapter) -> Table:
+    """The facts that stand before the page on screen, as the table at the foot of the opening."""
+    rows = []
+    for fact in chapter.facts:
+        words_ = [Text(fact.answer + (_stop(fact.answer) if fact.note else ""))]
+        note = [Text(" "), Styled("small", (Text(fact.note),))] if fact.note else []
+        rows.append((Cell((Paragraph((Text(fact.what),)),), True), Cell((Paragraph((*words_, *note)),))))
+    return Table((), (), tuple(rows))

@@ -1,0 +1,162 @@
+"""Inlines as Typst markup: words stay whole across bold, keys, links and footnotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from sellerhelp.book.document import (
+    Anchor,
+    Break,
+    Code,
+    Inline,
+    Key,
+    MenuPath,
+    Outside,
+    Picture,
+    Reference,
+    Styled,
+    Text,
+    plain,
+)
+from sellerhelp.book.face import Face
+from sellerhelp.book.markup import address, breaks_inside, escaped, string, word, words
+
+# What padding and frame of a key or label add, in ems.
+_FRAME = 1.0
+# What "(123쪽)" adds.
+_PAGE = 3.0
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """kind: space, text (breaks nowhere by itself), atom (a line may break beside it) or run (breaks inside)."""
+
+    kind: str
+    code: str
+    width: float = 0
+
+
+class InlineEmitter:
+    """notes: whether links to the outside get a footnote; a repeated table head must not hold one."""
+
+    def __init__(self, face: Face, notes: bool = True):
+        self.face, self.notes = face, notes
+
+    def emit(self, inlines: Iterable[Inline], line: float) -> str:
+        """Returns markup. line: the width that the text has, in ems."""
+        pieces = [piece for inline in inlines for piece in self._pieces(inline, line)]
+        code = []
+        for is_space, group in groupby(pieces, key=lambda piece: piece.kind == "space"):
+            code.append(" " if is_space else self._glued(list(group), line))
+        return "".join(code)
+
+    def _glued(self, group: list[_Piece], line: float) -> str:
+        """Boxes what stands together around an atom; runs have their own ends and stay outside."""
+        code = []
+        for is_run, part in groupby(group, key=lambda piece: piece.kind == "run"):
+            pieces = list(part)
+            inner = "".join(piece.code for piece in pieces)
+            is_loose = is_run or len(pieces) == 1 or all(piece.kind != "atom" for piece in pieces)
+            code.append(inner if is_loose or sum(piece.width for piece in pieces) > line else f"#box[{inner}];")
+        return "".join(code)
+
+    def _pieces(self, inline: Inline, line: float) -> list[_Piece]:
+        if isinstance(inline, Text):
+            return self._text(inline.text, line)
+        if isinstance(inline, Styled):
+            return self._styled(inline, line)
+        if isinstance(inline, MenuPath):
+            return self._path(inline, line)
+        if isinstance(inline, Outside):
+            return self._outside(inline, line)
+        width = self.face.width(plain(inline)) + _FRAME
+        if isinstance(inline, Key):
+            whole = width <= line
+            code = f"#key[{escaped(inline.label)}];" if whole else f"#strong[{words(inline.label, self.face, line)}];"
+            return [_Piece("atom" if whole else "run", code, width)]
+        if isinstance(inline, Code):
+            return [_Piece("atom", f"#code[{words(inline.text, self.face, line)}];", width)]
+        if isinstance(inline, Reference):
+            return self._reference(inline, line)
+        if isinstance(inline, Picture):
+            alt = "none" if inline.is_decoration else string(inline.alt)
+            return [_Piece("atom", f"#icon({string(inline.source)}, {alt});", 1)]
+        if isinstance(inline, Break):
+            return [_Piece("space", ""), _Piece("text", "#linebreak();"), _Piece("space", "")]
+        if isinstance(inline, Anchor):
+            return [_Piece("text", f"#mark({string(inline.label)});")] if inline.label else []
+        return []
+
+    def _text(self, text: str, line: float) -> list[_Piece]:
+        """Cuts the first and the last word off: what stands beside them may have to stay with them."""
+        parts = text.split(" ")
+        if len(parts) <= 3:
+            return [piece for number, part in enumerate(parts) for piece in self._word(part, number, line)]
+        middle = _Piece("run", words(" ".join(parts[1:-1]), self.face, line))
+        space = _Piece("space", "")
+        return [*self._word(parts[0], 0, line), space, middle, *self._word(parts[-1], 1, line)]
+
+    def _word(self, text: str, number: int, line: float) -> list[_Piece]:
+        space = [_Piece("space", "")] if number else []
+        return space + ([_Piece("text", word(text, self.face, line), self.face.width(text))] if text else [])
+
+    def _styled(self, inline: Styled, line: float) -> list[_Piece]:
+        inner = self.emit(inline.children, line)
+        says = plain(inline.children)
+        width = self.face.width(says) * 1.05
+        if inline.style == "whole":
+            is_whole = width <= line
+            return [_Piece("atom" if is_whole else "run", f"#box[{inner}];" if is_whole else inner, width)]
+        kind = "run" if " " in says else "text"
+        return [_Piece(kind, f"#{inline.style}-text[{inner}];", width)]
+
+    def _path(self, inline: MenuPath, line: float) -> list[_Piece]:
+        pieces = []
+        for number, label in enumerate(inline.labels, 1):
+            is_last = number == len(inline.labels)
+            width = self.face.width(label) + _FRAME
+            inner = escaped(label) if width <= line else words(label, self.face, line)
+            code = f"#menu{'' if is_last else '-step'}[{inner}];" if width <= line else f"#menu-long[{inner}];"
+            pieces.append(_Piece("atom" if width <= line else "run", code, width))
+            pieces += [] if is_last else [_Piece("space", "")]
+        return pieces
+
+    def _outside(self, inline: Outside, line: float) -> list[_Piece]:
+        url = string(inline.url)
+        if not self.notes or plain(inline.children) == inline.url:
+            return [_Piece("run", f"#link({url})[{self.emit(inline.children, line)}];")]
+        before, last = _last_word(inline.children)
+        pieces = [_Piece("run", f"#link({url})[{self.emit(before, line)}];")] if before else []
+        width = self.face.width(plain(last)) + _FRAME
+        kind = "atom" if width <= line else "run"
+        return [
+            *pieces,
+            _Piece(kind, f"#outside({url}, [{address(inline.url, self.face, 40)}])[{self.emit(last, line)}];", width),
+        ]
+
+    def _reference(self, inline: Reference, line: float) -> list[_Piece]:
+        says = plain(inline.children)
+        if not inline.label and (not inline.number or says.startswith(inline.number)):
+            return [_Piece("run" if " " in says else "text", self.emit(inline.children, line), self.face.width(says))]
+        call = f"to-page({string(inline.label)})" if inline.label else f"to-book({string(inline.number)})"
+        before, last = _last_word(inline.children)
+        if not breaks_inside(plain(last)):
+            kind = "run" if " " in says else "text"
+            return [_Piece(kind, f"#{call}[{self.emit(inline.children, line)}];", self.face.width(says) + _PAGE)]
+        # A box ends the last word: the page number must not begin the next line without it.
+        pieces = [_Piece("run", f"#{call.replace('to-', 'part-of-')}[{self.emit(before, line)}];")] if before else []
+        width = self.face.width(plain(last)) + _PAGE
+        code = f"#{call}[{self.emit(last, line)}];"
+        is_whole = width <= line
+        return [*pieces, _Piece("atom" if is_whole else "run", f"#box[{code}];" if is_whole else code, width)]
+
+
+def _last_word(inlines: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]:
+    """Splits before the last word, which a footnote's mark must not leave."""
+    last = inlines[-1] if inlines else Text("")
+    if isinstance(last, Text) and " " in last.text.rstrip():
+        before, _, word_ = last.text.rstrip().rpartition(" ")
+        return (*inlines[:-1], Text(before + " ")), (Text(word_),)
+    return (), inlines

@@ -1,0 +1,86 @@
+"""The typeface of the books: the committed variable font with a second place for each syllable."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from sellerhelp.book.keep_all import FIRST, LAST, PLANE
+from sellerhelp.type.subset import SOURCE
+
+# The licence reserves the name of the original for unmodified copies.
+FAMILY = "SH Book"
+# Family names as people see them, and PostScript names, which have no spaces (OpenType, name).
+_NAMES = {1: FAMILY, 4: FAMILY, 16: FAMILY, 3: "SHBook", 6: "SHBook", 25: "SHBook"}
+# Changes whenever the recipe below does, so that no old file is used again.
+_RECIPE = "3"
+
+
+@dataclass(frozen=True)
+class Face:
+    """What the stages before the press must know of the typeface.
+
+    glyphs: the code points that it can show. advances: code point -> width in thousandths of the
+    size, at the regular weight.
+    """
+
+    glyphs: frozenset[int]
+    advances: dict[int, int]
+
+    def width(self, text: str) -> float:
+        """Returns the width of a text in ems; letters without a glyph count as one em."""
+        advances = self.advances
+        return sum(advances.get(ord(letter), 1000) for letter in text) / 1000
+
+
+@cache
+def read_face() -> Face:
+    """Reads the committed font's coverage and widths (Pretendard, SIL Open Font License 1.1)."""
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(SOURCE, lazy=True)
+    unit, metrics, cmap = font["head"].unitsPerEm, font["hmtx"], font.getBestCmap()
+    # The same few letters serve all books: a plain dict beats asking the font each time.
+    return Face(frozenset(cmap), {code: round(metrics[name][0] * 1000 / unit) for code, name in cmap.items()})
+
+
+def press_font(folder: Path) -> Path:
+    """Returns a folder that holds the font for the press and nothing else; made once, named by what it is made of.
+
+    The weights stay an axis: the press cuts the instances that it needs, with the letters that it needs.
+    """
+    target = folder / f"face-{_key()}"
+    path = target / "sh-book.ttf"
+    if not path.is_file():
+        target.mkdir(parents=True, exist_ok=True)
+        part = path.with_suffix(f".{os.getpid()}.part")
+        _write(part)
+        part.replace(path)
+    return target
+
+
+@cache
+def _key() -> str:
+    return hashlib.sha256(_RECIPE.encode() + SOURCE.read_bytes()).hexdigest()[:16]
+
+
+def _write(path: Path) -> None:
+    from fontTools.ttLib import TTFont
+    from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
+
+    font = TTFont(SOURCE, lazy=True, recalcTimestamp=False)
+    letters = font.getBestCmap()
+    table = CmapSubtable.newSubtable(12)
+    table.platformID, table.platEncID, table.language = 3, 10, 0
+    table.cmap = letters | {PLANE + code - FIRST: name for code, name in letters.items() if FIRST <= code <= LAST}
+    font["cmap"].tables = [table]
+    for record in list(font["name"].names):
+        own = _NAMES.get(record.nameID)
+        if record.nameID >= 256:  # the names of the weights
+            own = str(record).replace("PretendardVariable", "SHBook").replace("Pretendard", "SHBook")
+        if own:
+            font["name"].setName(own, record.nameID, record.platformID, record.platEncID, record.langID)
+    font.save(path, reorderTables=None)

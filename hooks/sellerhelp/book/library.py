@@ -1,0 +1,113 @@
+"""The books of a site: one a manual and one with all, each with the contact section at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from sellerhelp.book.chapter import Book, Chapter, chapters_of, make_chapter
+from sellerhelp.book.emit_book import Press, emit_book
+from sellerhelp.book.face import Face, read_face
+from sellerhelp.book.glyphs import missing_glyphs
+from sellerhelp.book.index_terms import marked
+from sellerhelp.book.long_labels import long_labels
+from sellerhelp.book.pictures import placed_pictures
+from sellerhelp.book.read_blocks import read_page
+from sellerhelp.book.references import Atlas, places, resolve
+from sellerhelp.book.trouble import Trouble, located
+from sellerhelp.manuals import Manual
+from sellerhelp.problem import Problem
+
+ALL = "all"
+CONTACT = "contact"
+_ALL_TITLE = "여섯 권 모음"
+_ALL_LEAD = "개설, 상품, 주문·배송, 정산, 광고, 정책의 여섯 권을 한 권으로 묶었어요."
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """A book ready for the press. files: name -> content; main.typ is the one to compile."""
+
+    book: Book
+    files: dict[str, str | bytes]
+
+
+@dataclass(frozen=True)
+class Pages:
+    """What the books are made from.
+
+    html: path of a page below docs/ -> its finished HTML. addresses: path -> address below the site's root,
+    for every page. files: address -> content of every other file. sources: path as in problems -> text.
+    """
+
+    html: Mapping[str, str]
+    addresses: Mapping[str, str]
+    files: Mapping[str, bytes]
+    sources: Mapping[str, str]
+
+
+def write_manuscripts(
+    manuals: Iterable[Manual], pages: Pages, press: Press
+) -> tuple[list[Manuscript], list[Chapter], list[Problem]]:
+    """Turns the pages of a site into its books. Also returns the chapters as read, for the record of an edition."""
+    desk = _Desk(pages, press, read_face())
+    manuals = list(manuals)
+    contact = [chapter for manual in manuals if manual.folder == CONTACT for chapter in desk.chapters(manual)]
+    books = [desk.book(manual, contact) for manual in manuals if manual.folder != CONTACT]
+    if books:
+        chapters = [chapter for book in books for chapter in book.chapters if chapter not in contact]
+        updated = max((book.updated for book in books if book.updated), default=None)
+        books.append(Book(ALL, 0, _ALL_TITLE, _ALL_LEAD, "", (*chapters, *contact), updated))
+    known = chapters_of(books)
+    labels = {path: places(chapter) for path, chapter in known.items()}
+    manuscripts = [desk.manuscript(book, known, labels) for book in books]
+    return manuscripts, list(known.values()), desk.problems
+
+
+class _Desk:
+    def __init__(self, pages: Pages, press: Press, face: Face):
+        self.pages, self.press, self.face = pages, press, face
+        self.problems: list[Problem] = []
+        self.pictures: dict[str, bytes] = {}
+
+    def _tell(self, troubles: Iterable[Trouble], path: str) -> None:
+        # A chapter stands in two books; its mistakes are told once.
+        self.problems += [one for one in located(troubles, path, self.pages.sources) if one not in self.problems]
+
+    def chapters(self, manual: Manual) -> list[Chapter]:
+        return [self._chapter(manual, head) for head in (manual.index, *manual.pages)]
+
+    def _chapter(self, manual: Manual, head) -> Chapter:  # type: ignore[no-untyped-def]
+        blocks, troubles = read_page(self.pages.html.get(head.path, ""))
+        chapter = make_chapter(head, self.pages.addresses.get(head.path, ""), head is manual.index, blocks)
+        self._tell([*troubles, *long_labels(blocks), *missing_glyphs(chapter, self.face)], head.path)
+        chapter, pictures, lost = placed_pictures(chapter, self.pages.files)
+        self.pictures |= pictures
+        self._tell(lost, head.path)
+        return marked(chapter)
+
+    def book(self, manual: Manual, contact: list[Chapter]) -> Book:
+        heads = (manual.index, *manual.pages)
+        updated = max((head.updated for head in heads if head.updated), default=None)
+        address = self.pages.addresses.get(manual.index.path, "")
+        chapters = (*self.chapters(manual), *contact)
+        return Book(manual.folder, manual.number, manual.title, manual.index.description, address, chapters, updated)
+
+    def manuscript(
+        self, book: Book, known: Mapping[str, Chapter], labels: Mapping[str, Mapping[str, str]]
+    ) -> Manuscript:
+        paths = {address: path for path, address in self.pages.addresses.items()}
+        atlas = Atlas(known, paths, frozenset(self.pages.files), self.press.site)
+        own = frozenset(chapter.path for chapter in book.chapters)
+        chapters = []
+        for chapter in book.chapters:
+            resolved, troubles = resolve(chapter, own, atlas, labels)
+            self._tell(troubles, chapter.path)
+            chapters.append(resolved)
+        texts, troubles_of = emit_book(replace(book, chapters=tuple(chapters)), self.press, self.face)
+        for path, troubles in troubles_of.items():
+            self._tell(troubles, path)
+        used = {
+            name: content for name, content in self.pictures.items() if any(name in text for text in texts.values())
+        }
+        return Manuscript(book, {**texts, **used})

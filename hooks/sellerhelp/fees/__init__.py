@@ -1,0 +1,1 @@
+"""What is taken from a sale, and what is left."""

@@ -1,0 +1,1 @@
+"""The language of the sources: terms, register, spelling, spacing, and questions that say the same."""

@@ -1,0 +1,90 @@
+"""Everything that is checked about the language of the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sellerhelp.frontmatter import FENCE
+from sellerhelp.particle import attach
+from sellerhelp.problem import Problem
+from sellerhelp.words.abbreviations import unexplained
+from sellerhelp.words.data import passages
+from sellerhelp.words.finding import Finding, found, problems
+from sellerhelp.words.invisible import pieces, strays
+from sellerhelp.words.language import Language
+from sellerhelp.words.near import Likeness, Synonyms, alike
+from sellerhelp.words.passage import Passage
+from sellerhelp.words.style import sentence_findings, space_findings
+from sellerhelp.words.terms import Terms
+from sellerhelp.words.traced import Lines
+from sellerhelp.words.wording import Wording
+
+
+def check_words(sources: Mapping[str, str], terms: Terms, synonyms: Synonyms, language: Language) -> list[Problem]:
+    """Returns what is wrong with the language of the sources. sources: "docs/orders/invoice.md" -> text."""
+    read = {path: passages(path, source) for path, source in sorted(sources.items())}
+    wording = Wording(terms, language)
+    found_here = [
+        *(one for path, source in sorted(sources.items()) for one in _letters(path, source)),
+        *(one for path, group in read.items() for one in _sentences(group, sources[path], wording, terms, language)),
+        *(one for group in read.values() for one in _abbreviations(group, terms)),
+        *_questions([one for group in read.values() for one in group], sources, synonyms, language),
+    ]
+    return sorted(set(problems(found_here, sources)))
+
+
+def _letters(path: str, source: str) -> Iterator[Finding]:
+    """Yields what nobody sees in a file."""
+    head = FENCE.match(source) if path.endswith(".md") else None
+    yaml_end = head.end() if head else 0 if path.endswith(".md") else len(source)
+    for one in strays(source, yaml_end):
+        text = f"보이지 않거나 깨진 글자가 있어요: {one.name}."
+        mend = {"": "지우세요.", None: "지우고 다시 적으세요."}.get(one.instead, "보통 빈칸으로 고치세요.")
+        yield Finding(path, one.start, one.end, source[one.start : one.end], "words-invisible", text, mend, one.instead)
+    for one in pieces(source):
+        text = f"{attach(one.name, '이/가')} 낱자로 풀려 있어요(NFD). 눈에는 같아도 찾아지지 않아요."
+        mend = f"{attach(one.name, '을/를')} 다시 치세요."
+        yield Finding(path, one.start, one.end, source[one.start : one.end], "words-nfd", text, mend, one.instead)
+
+
+def _sentences(
+    group: Sequence[Passage], source: str, wording: Wording, terms: Terms, language: Language
+) -> Iterator[Finding]:
+    for passage in group:
+        yield from space_findings(passage, source)
+        for sentence in passage.sentences():
+            yield from wording.findings(sentence)
+            yield from sentence_findings(sentence, terms, language)
+
+
+def _abbreviations(group: Sequence[Passage], terms: Terms) -> Iterator[Finding]:
+    means = dict(terms.means)
+    for use in unexplained(group, terms.known):
+        text = f"{attach(use.short, '을/를')} 풀이 없이 썼어요."
+        example = f"{use.short}({means.get(use.short, '쉬운 말')})"
+        mend = (
+            f"처음 쓸 때 ‘{example}’처럼 풀어 적으세요.\n누구나 아는 말이면 docs/terms.yml의 abbreviations에 더하세요."
+        )
+        yield found(use.passage, use.start, use.end, "words-abbreviation", text, mend)
+
+
+def _questions(
+    group: Sequence[Passage], sources: Mapping[str, str], synonyms: Synonyms, language: Language
+) -> Iterator[Finding]:
+    questions = [one for one in group if one.kind == "question" and one.text.text]
+    for likeness in alike([one.typed for one in questions], synonyms, language):
+        yield _double(questions[likeness.first], questions[likeness.second], likeness, sources)
+
+
+def _double(first: Passage, second: Passage, likeness: Likeness, sources: Mapping[str, str]) -> Finding:
+    line, _ = Lines(sources[first.path]).place(first.text.span(0, 1)[0])
+    shared = ", ".join(likeness.shared)
+    where = f"{first.path}의 {line}번째 줄 ‘{first.typed}’"
+    end = len(second.text.text)
+    if likeness.score > 0.999:
+        text = f"말만 다르고 뜻이 같은 질문이 있어요: {where}. 같은 말: {shared}."
+        mend = "한 질문으로 합치고, 지우는 질문의 id를 was에, 그 물음을 also에 적으세요."
+        return found(second, 0, end, "words-question-same", text, mend)
+    text = f"비슷한 질문이 있어요({round(likeness.score * 100)}%): {where}. 같은 말: {shared}."
+    mend = "답이 같으면 하나로 합치고, 다르면 무엇이 다른지 질문에 드러내세요."
+    return found(second, 0, end, "words-question-near", text, mend, level="warning")

@@ -1,0 +1,48 @@
+"""A passage: one stretch of prose that a reader reads in one go, with what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from sellerhelp.words.traced import Traced
+
+Kind = Literal["prose", "cell", "heading", "question"]
+# A sentence ends with its mark, closing quotes and brackets, and a space. 3.3% and 1:1 have none.
+_END = re.compile(r"(?<=[.?!…])[’”)\]」]{0,4}\s+")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """path: the source file, as in problems. kind: what it is to the reader.
+
+    unit: what a reader may open alone, the page or the question: an abbreviation is explained once in each.
+    text: without markup; quotes of the screen, keys, menu paths, code and addresses have become LABEL.
+    typed: a question's own letters, labels and all; "" of other passages.
+    """
+
+    path: str
+    kind: Kind
+    unit: str
+    text: Traced
+    typed: str = ""
+
+    def sentences(self) -> Iterator[Sentence]:
+        start = 0
+        for end in [*(found.end() for found in _END.finditer(self.text.text)), len(self.text.text)]:
+            piece = self.text[start:end].strip()
+            if piece.text:
+                yield Sentence(self, piece)
+            start = end
+
+
+@dataclass(frozen=True)
+class Sentence:
+    passage: Passage
+    piece: Traced
+
+    @property
+    def text(self) -> str:
+        return self.piece.text

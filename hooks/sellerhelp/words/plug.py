@@ -1,0 +1,29 @@
+"""The language check of the gate: a project in, problems out."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+
+from sellerhelp.gate.project import Project
+from sellerhelp.problem import Problem
+from sellerhelp.search.kiwi import make_joiner, make_reader
+from sellerhelp.search.synonyms import read_synonyms
+from sellerhelp.words.check import check_words
+from sellerhelp.words.language import RememberedLanguage
+from sellerhelp.words.near import Synonyms
+from sellerhelp.words.terms import PATH, read_terms
+
+SYNONYMS = "docs/synonyms.yml"
+
+
+def check(project: Project) -> list[Problem]:
+    """Checks every source of the project that could be read."""
+    terms, problems = read_terms(project.sources[PATH]) if PATH in project.sources else read_terms("terms: []")
+    pairs, _ = read_synonyms(project.sources.get(SYNONYMS, "groups: []"), SYNONYMS)  # told where the search reads it
+    language = RememberedLanguage(project.cache / "words", version("kiwipiepy_model"), make_reader, make_joiner)
+    unread = {problem.path for problem in project.site.problems if problem.rule.startswith("file-")}
+    sources = {path: source for path, source in project.sources.items() if path not in unread}
+    try:
+        return problems + check_words(sources, terms, Synonyms(pairs, terms.alike), language)
+    finally:
+        language.save()
