@@ -12,10 +12,10 @@ from markupsafe import Markup
 from sellerhelp.problem import Problem
 from sellerhelp.search.documents import Document
 from sellerhelp.search.index import Cutter, make_index
-from sellerhelp.search.lexicon import Analyse, learn
+from sellerhelp.search.lexicon import Analyser, learn
 from sellerhelp.search.promises import Promise, check
 from sellerhelp.search.shards import as_browsers_see_it, write_files
-from sellerhelp.search.synonyms import Pair, compiled
+from sellerhelp.search.synonyms import Pair, compiled, said
 
 FOLDER = "search"
 # What the theme's own script expects to load; it holds nothing.
@@ -42,12 +42,12 @@ class BuiltSearch:
 
 
 def build(
-    documents: Sequence[Document], pairs: Iterable[Pair], promises: Iterable[Promise], analyse: Analyse
+    documents: Sequence[Document], pairs: Iterable[Pair], promises: Iterable[Promise], analyse: Analyser
 ) -> BuiltSearch:
     """Learns the lexicon from the documents, weighs them, writes the files and keeps the promises."""
     pairs = list(pairs)
     texts = [text for one in documents for text in (one.title, one.body, one.page_title, *one.also, *one.tags)]
-    lexicon = learn(texts, analyse)
+    lexicon = learn(texts, analyse, said(pairs))
     index = make_index(documents, lexicon, compiled(pairs, Cutter(lexicon)))
     index, scale = as_browsers_see_it(index)
     files = write_files(index, scale)

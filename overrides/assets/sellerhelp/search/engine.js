@@ -1,6 +1,6 @@
 // @ts-check
 /** Answers the messages of the theme's search dialog: handle(message) -> message. */
-import { interpret } from "./query.js";
+import { interpret, wordsOf } from "./query.js";
 import { bestPages, score } from "./rank.js";
 import { escaped, excerpt, marked } from "./snippet.js";
 import { Store } from "./store.js";
@@ -55,10 +55,10 @@ export class Engine {
     const before = store.missing;
     await store.begin();
     const plan = await interpret(query, store);
-    const groups = bestPages(score(plan, store), store.pageOf ?? [], PAGES, EACH);
+    const groups = bestPages(score(plan, store), store.pageOf, PAGES, EACH);
     const shown = await store.show(groups.flat().map(([document]) => document));
     const byNumber = new Map(groups.flat().map(([document], i) => [document, shown[i]]));
-    const items = groups.map((group) => itemsOf(group, byNumber, termsOf(plan))).filter((found) => found.length);
+    const items = groups.map((group) => itemsOf(group, byNumber, termsOf(plan, store))).filter((found) => found.length);
     return {
       items,
       suggest: completions(query, store, shown.flatMap((one) => one ?? [])),
@@ -69,9 +69,9 @@ export class Engine {
   }
 }
 
-/** What to mark: the words of the query and of its synonyms, two letters or more. @param {import("./query.js").Plan} plan */
-function termsOf(plan) {
-  const words = [...plan.words.keys(), ...plan.choices.flatMap(([, targets]) => targets.flat())];
+/** What to mark: the words of the query and of its synonyms, two letters or more. @param {import("./query.js").Plan} plan @param {Store} store */
+function termsOf(plan, store) {
+  const words = wordsOf(plan, store);
   return [...new Set(words)].filter((word) => word.length > 1);
 }
 

@@ -1,7 +1,7 @@
 // The theme starts this as a classic worker on every page: nothing comes before somebody wants to search.
 const [SETUP, READY, QUERY, RESULT, WARM] = [0, 1, 2, 3, 4];
 // All at once: left to their imports they would come one after the other.
-const MODULES = ["engine", "jamo", "lexicon", "query", "rank", "segmenter", "snippet", "store", "suggest", "text"];
+const MODULES = ["engine", "jamo", "lexicon", "query", "rank", "repair", "segmenter", "snippet", "store", "suggest", "text"];
 const NOTHING = { items: [], suggest: [], near: [], meant: "", failed: false };
 const base = new URL("./", location.href);
 const index = new URL(new URLSearchParams(location.search).get("index"), base);
