@@ -8,7 +8,7 @@ from mkdocs.structure.files import File
 from sellerhelp.search.analysis import RememberedAnalyser
 from sellerhelp.search.build import STUB, build
 from sellerhelp.search.collect import documents, promises
-from sellerhelp.search.kiwi import make_analyser
+from sellerhelp.search.kiwi import KiwiAnalyser
 from sellerhelp.search.synonyms import PATH, read_synonyms
 
 CACHE = Path(".cache/search/words.json")
@@ -22,7 +22,7 @@ def on_env(env, *, config, files):
     site.sources[f"docs/{PATH}"] = source.content_string if source else "groups: []"
     pairs, problems = read_synonyms(site.sources[f"docs/{PATH}"], f"docs/{PATH}")
     cache = Path(config.config_file_path).parent / CACHE
-    analyse = RememberedAnalyser(cache, version("kiwipiepy_model"), make_analyser)
+    analyse = RememberedAnalyser(cache, version("kiwipiepy_model"), KiwiAnalyser)
     built = build(documents(site, pages), pairs, promises(site), analyse)
     analyse.save()
     site.problems += problems + built.problems

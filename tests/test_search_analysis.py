@@ -23,7 +23,15 @@ class Real:
 
     def make(self):
         self.made += 1
-        return lambda word: self.asked.append(word) or SAID[word]
+        return self
+
+    def __call__(self, word):
+        self.asked.append(word)
+        return SAID[word]
+
+    def forms(self, stem, tag):
+        self.asked.append(f"{stem}/{tag}")
+        return [stem + "다"]
 
 
 def build(path, *words: str, version: str = "1") -> Real:
@@ -48,6 +56,15 @@ def test_the_second_build_needs_no_analyser(path):
     first, second = build(path, "반품을", "송장", "뷁"), build(path, "송장", "반품을", "뷁")
     assert (first.made, first.asked) == (1, ["반품을", "송장", "뷁"])
     assert (second.made, second.asked) == (0, [])
+
+
+def test_the_forms_of_a_stem_are_remembered_too(path):
+    first, second = Real(), Real()
+    for real in (first, second):
+        analyse = RememberedAnalyser(path, "1", real.make)
+        assert analyse.forms("바꾸", "VV") == ["바꾸다"]
+        analyse.save()
+    assert (first.asked, second.asked, second.made) == (["바꾸/VV"], [], 0)
 
 
 def test_only_new_words_are_asked_for(path):

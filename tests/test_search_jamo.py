@@ -47,7 +47,9 @@ def test_all_syllables_are_put_together_from_single_strokes():
 
 
 def test_every_key_writes_a_letter_of_its_own():
-    assert len(set(KEYS.values())) == 26 == len(KEYS)
+    assert len({KEYS[key] for key in KEYS if key.islower()}) == 26
+    assert len(KEYS) == 52 and len(set(KEYS.values())) == 33
+    assert "".join(key for key in KEYS if KEYS[key] != KEYS[key.lower()]) == "QWERTOP"
     assert all(letter in FIRST + MIDDLE for letter in KEYS.values())
 
 

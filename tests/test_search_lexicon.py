@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sellerhelp.search import lexicon as module
-from sellerhelp.search.kiwi import make_analyser, morphemes
+from sellerhelp.search.kiwi import KiwiAnalyser, morphemes
 from sellerhelp.search.lexicon import Lexicon, Morpheme, chunks_of, is_content, learn, read_rows
 from sellerhelp.search.segmenter import Chunk, words
 from sellerhelp.search.text import clean
@@ -24,6 +24,19 @@ def analysed(said: str) -> list[Morpheme]:
     """Reads "반품/NNG/0+2 하/XSV/2+1"."""
     pieces = [piece.split("/") for piece in said.split()]
     return [Morpheme(form, tag, *map(int, place.split("+"))) for form, tag, place in pieces]
+
+
+class Made:
+    """An analyser of a function and, by stem, its forms."""
+
+    def __init__(self, analyse, forms=()):
+        self.analyse, self.known = analyse, dict(forms)
+
+    def __call__(self, run):
+        return self.analyse(run)
+
+    def forms(self, stem, tag):
+        return self.known.get(stem, [])
 
 
 @pytest.mark.parametrize(
@@ -83,7 +96,7 @@ SAID = {
 def test_costs_are_the_logarithm_of_how_often_a_chunk_occurs():
     asked = []
     texts = ["반품을 반품 API", "해요? 반품을, 환불이 이"]
-    learnt = learn(texts, lambda run: asked.append(run) or analysed(SAID[run]))
+    learnt = learn(texts, Made(lambda run: asked.append(run) or analysed(SAID[run])))
     assert asked == ["반품을", "반품", "이", "해요", "환불이"]  # each once, common ones first
     assert learnt.chunks == {
         "반품": Chunk(round(-math.log(3 / 6), 1), ("반품",), None),
@@ -96,23 +109,45 @@ def test_costs_are_the_logarithm_of_how_often_a_chunk_occurs():
 
 def test_the_commonest_reading_of_a_surface_stands():
     said = {"걸어": "걷/VV/0+1 어/EC/1+1", "걸린": "걸리/VV/0+2", "걸": "걸/NNB/0+1"}
-    learnt = learn(["걸어 걸어 걸 걸린"], lambda run: analysed(said[run]))
+    learnt = learn(["걸어 걸어 걸 걸린"], Made(lambda run: analysed(said[run])))
     assert learnt.chunks["걸"] == Chunk(round(-math.log(2 / 4), 1), ("걷",), None)
 
 
 def test_of_readings_as_common_the_first_in_order_stands():
     said = {"가고": "나/VV/0+1 고/EC/1+1", "가면": "가/VV/0+1 면/EC/1+1"}
-    assert learn(["가고 가면"], lambda run: analysed(said[run])).chunks["가"].words == ("가",)
+    assert learn(["가고 가면"], Made(lambda run: analysed(said[run]))).chunks["가"].words == ("가",)
 
 
 def test_nothing_is_learnt_from_nothing():
-    assert learn([], lambda run: []).chunks == learn(["", "API 3 ㅋㅋ"], lambda run: []).chunks == {}
+    assert learn([], Made(lambda run: [])).chunks == learn(["", "API 3 ㅋㅋ"], Made(lambda run: [])).chunks == {}
 
 
 def test_only_common_words_are_read_when_there_are_too_many(monkeypatch):
     monkeypatch.setattr(module, "_MOST_LETTERS", 4)
-    learnt = learn(["환불 환불 반품 배송"], lambda run: [Morpheme(run, "NNG", 0, 2)])
+    learnt = learn(["환불 환불 반품 배송"], Made(lambda run: [Morpheme(run, "NNG", 0, 2)]))
     assert sorted(learnt.chunks) == ["반품", "환불"]
+
+
+def test_what_sellers_say_is_learnt_however_much_text_there_is(monkeypatch):
+    monkeypatch.setattr(module, "_MOST_LETTERS", 4)
+    noun = Made(lambda run: [Morpheme(run, "NNG", 0, 2)])
+    learnt = learn(["환불 환불 환불 반품 반품 배송"], noun, ["손님 환불", "배송"])
+    assert {surface: chunk.content for surface, chunk in learnt.chunks.items()} == {
+        "환불": 0.7,
+        "반품": 1.4,
+        "배송": 2.1,
+        "손님": 2.1,
+    }
+
+
+def test_the_forms_of_a_verb_that_nobody_wrote_are_known_and_those_that_somebody_wrote_stay():
+    said = {"바꾸면": "바꾸/VV/0+2 면/EC/2+1", "바꾼": "바꾼/NNG/0+2", "달": "달/NNG/0+1"}
+    forms = {"바꾸": ["바꿔", "바꿨", "바꾼", "면"], "달": ["단"]}
+    learnt = learn(["바꾸면 바꾸면 바꾼 달"], Made(lambda run: analysed(said[run]), forms))
+    assert learnt.chunks["바꿔"] == learnt.chunks["바꿨"] == Chunk(4.0, ("바꾸",), None)
+    assert learnt.chunks["바꾼"].words == ("바꾼",)
+    assert learnt.chunks["면"] == Chunk(4.0, ("바꾸",), 0.0), "what is an ending stays one too"
+    assert "단" not in learnt.chunks, "nouns have no forms"
 
 
 # --- rows -----------------------------------------------------------------------------------------
@@ -156,7 +191,7 @@ def test_any_rows_that_are_read_are_the_lexicon(chunks):
 
 def test_what_is_learnt_survives_its_rows():
     texts = ["반품을 " * 7 + "반품 해요 환불이 이 이 이"]
-    learnt = learn(texts, lambda run: analysed(SAID[run]))
+    learnt = learn(texts, Made(lambda run: analysed(SAID[run])))
     assert read_rows(learnt.rows()).chunks == learnt.chunks
 
 
@@ -189,7 +224,7 @@ def test_a_token_becomes_morphemes_inside_a_word_of_three_letters(one, expect):
 
 @pytest.fixture(scope="module")
 def analyse():
-    return make_analyser()
+    return KiwiAnalyser()
 
 
 @pytest.mark.parametrize(
@@ -223,6 +258,22 @@ def test_what_was_learnt_from_a_text_cuts_that_text(analyse):
     learnt = learn([text] * 5, analyse)
     found = words(clean("반품배송비를 환불하려면 송장번호를"), learnt.lookup)
     assert " ".join(found) == "반품 배송비 환불 송장 번호"
+
+
+@pytest.mark.parametrize(
+    ("stem", "tag", "expect"),
+    [
+        ("바꾸", "VV", "바꿔 바꿨 바꾼 바꿀 바꿉 바꿈"),
+        ("빌리", "VV", "빌려 빌렸 빌린 빌릴 빌립 빌림"),
+        ("모르", "VV", "몰라 몰랐 모른 모를 모릅 모름"),
+        ("들어오", "VV", "들어와 들어왔 들어온 들어올 들어옵 들어옴"),
+        ("켜", "VV", "켰"),
+        ("되", "VV", "됐"),
+        ("찾", "VV", ""),
+    ],
+)
+def test_kiwi_says_what_becomes_of_a_stem_before_endings_that_melt_with_it(analyse, stem, tag, expect):
+    assert " ".join(analyse.forms(stem, tag)) == expect
 
 
 def test_only_one_file_knows_kiwi():

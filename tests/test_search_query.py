@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from sellerhelp.search import query as module
 from sellerhelp.search.jamo import initials, jamo
 from sellerhelp.search.lexicon import read_rows
-from sellerhelp.search.query import Plan, Synonym, found_synonyms, interpret, is_one_off, repaired
+from sellerhelp.search.query import Part, Plan, Synonym, concepts, interpret
+from sellerhelp.search.repair import doubtful_from, is_one_off, known_words, repaired, splits
 from sellerhelp.search.segmenter import Chunk
 
 CHEAP = settings(max_examples=200, deadline=None, derandomize=True, database=None)
@@ -58,8 +59,8 @@ class FakeStore:
     def ending(self, syllable: str) -> Sequence[str]:
         return [one for one, chunk in self.chunks.items() if one[-1] == syllable and len(one) > 1 and chunk.words]
 
-    def synonyms(self, head: str) -> Sequence[Synonym]:
-        return [one for one in self.found if one.surface[:2] == head]
+    def synonyms(self, first: str) -> Sequence[Synonym]:
+        return [one for one in self.found if one.words[0] == first]
 
     def by_initials(self, consonants: str) -> Sequence[str]:
         return [word for word in self.words if initials(word) == consonants]
@@ -67,6 +68,15 @@ class FakeStore:
 
 def weighed(terms: dict[str, float]) -> str:
     return " ".join(f"{term}:{weight:g}" for term, weight in terms.items())
+
+
+def said(made: Plan) -> str:
+    """Words with their weights; those that say one thing together are joined by +."""
+    return " ".join("+".join(f"{part.word}:{part.weight:g}" for part in one.parts) for one in made.concepts)
+
+
+def phrases(made: Plan) -> list[str]:
+    return [one.phrase for one in made.concepts if one.phrase]
 
 
 def plan(query: str, *synonyms: Synonym) -> Plan:
@@ -109,31 +119,34 @@ def test_one_off_is_what_replacing_dropping_adding_and_swapping_make(one, other)
 # --- words and pairs ------------------------------------------------------------------------------
 
 PLANS = {
-    "words count whole and pairs half": ("반품하려면", "반품:1", "반품:0.5 품하:0.5 하려:0.5 려면:0.5"),
-    "pairs go across spaces and signs": ("송장 번호!", "송장:1 번호:1", "송장:0.5 장번:0.5 번호:0.5"),
-    "what stands twice counts twice": ("반품 반품", "반품:2", "반품:1 품반:0.5"),
-    "numbers and Latin words are themselves": ("API 3-4", "api:1 3:1 4:1", "ap:0.5 pi:0.5 i3:0.5 34:0.5"),
+    "words count whole and pairs a quarter": ("반품하려면", "반품:1", "반품:0.25 품하:0.25 하려:0.25 려면:0.25"),
+    "pairs go across spaces and signs": ("송장 번호!", "송장:1 번호:1", "송장:0.25 장번:0.25 번호:0.25"),
+    "what stands twice counts twice": ("반품 반품", "반품:1 반품:1", "반품:0.5 품반:0.25"),
+    "numbers and Latin words are themselves": ("API 3-4", "api:1 3:1 4:1", "ap:0.25 pi:0.25 i3:0.25 34:0.25"),
     "one letter has no pair": ("폰", "폰:1", ""),
     "nothing": ("", "", ""),
     "only signs": ("?!^~*:", "", ""),
     "only a vowel is searched as it stands": ("ㅏ", "ㅏ:1", ""),
-    "full-width and decomposed letters": ("ＡＰＩ \u1107\u1161\u11ab\u1111\u116e\u11b7", "api:1 반품:1", "ap:0.5 pi:0.5 i반:0.5 반품:0.5"),
+    "full-width and decomposed letters": ("ＡＰＩ \u1107\u1161\u11ab\u1111\u116e\u11b7", "api:1 반품:1", "ap:0.25 pi:0.25 i반:0.25 반품:0.25"),
     # half-typed
-    "a syllable that has just begun does not count": ("송장 ㅂ", "송장:1", "송장:0.5"),
-    "nor do several loose jamo at the end": ("송장버ㄴㅎ", "송장:1 버:1", "송장:0.5 장버:0.5"),
-    "nor if a line break follows": ("송장ㅂ\n", "송장:1 ㅂ:1", "송장:0.5 장ㅂ:0.5"),
-    "loose jamo inside stay": ("ㅋㅋ 송장", "ㅋㅋ:1 송장:1", "ㅋㅋ:0.5 ㅋ송:0.5 송장:0.5"),
+    "a syllable that has just begun does not count": ("송장 ㅂ", "송장:1", "송장:0.25"),
+    "nor do several loose jamo at the end": ("송장버ㄴㅎ", "송장:1 버:1", "송장:0.25 장버:0.25"),
+    "nor if a line break follows": ("송장ㅂ\n", "송장:1 ㅂ:1", "송장:0.25 장ㅂ:0.25"),
+    "loose jamo inside stay": ("ㅋㅋ 송장", "ㅋㅋ:1 송장:1", "ㅋㅋ:0.25 ㅋ송:0.25 송장:0.25"),
     # English keys
-    "an unknown Latin word is read as Korean keys": ("qothdql", "배송비:1", "배송:0.5 송비:0.5"),
-    "capitals too": ("QOTHDQL", "배송비:1", "배송:0.5 송비:0.5"),
-    "a known Latin word is not": ("sms", "sms:1", "sm:0.5 ms:0.5"),
-    "nor what gives few syllables": ("https", "https:1", "ht:0.5 tt:0.5 tp:0.5 ps:0.5"),
+    "an unknown Latin word is read as Korean keys": ("qothdql", "배송비:1", "배송:0.25 송비:0.25"),
+    "capitals too": ("QOTHDQL", "배송비:1", "배송:0.25 송비:0.25"),
+    "a known Latin word is not": ("sms", "sms:1", "sm:0.25 ms:0.25"),
+    "nor what gives few syllables": ("https", "https:1", "ht:0.25 tt:0.25 tp:0.25 ps:0.25"),
     "nor one letter": ("q", "q:1", ""),
-    "keys next to a word": ("반품 qothdql", "반품:1 배송비:1", "반품:0.5 품배:0.5 배송:0.5 송비:0.5"),
+    "capitals are typed with shift": ("Qksvna", "반품:0.9 빤품:0.5", "빤품:0.25 반품:0.225"),
+    "a name next to Korean stays a name": ("apiqksvna", "api:1 반품:1", "ap:0.25 pi:0.25 i반:0.25 반품:0.25"),
+    "also behind it": ("qksvnaAPI", "반품:1 api:1", "반품:0.25 품a:0.25 ap:0.25 pi:0.25"),
+    "keys next to a word": ("반품 qothdql", "반품:1 배송비:1", "반품:0.25 품배:0.25 배송:0.25 송비:0.25"),
     # one wrong jamo
-    "one wrong jamo": ("배숑비", "배숑비:0.5 배송비:0.9", "배숑:0.5 숑비:0.5 배송:0.45 송비:0.45"),
-    "the ending is kept": ("반퓸하려면", "반퓸:0.5 반품:0.9", "반퓸:0.5 퓸하:0.5 하려:0.95 려면:0.95 반품:0.45 품하:0.45"),
-    "two wrong jamo are left alone": ("베숑비", "베숑비:1", "베숑:0.5 숑비:0.5"),
+    "one wrong jamo": ("배숑비", "배송비:0.9 배숑비:0.5", "배숑:0.25 숑비:0.25 배송:0.225 송비:0.225"),
+    "the ending is kept": ("반퓸하려면", "반품:0.9 반퓸:0.5", "반퓸:0.25 퓸하:0.25 하려:0.475 려면:0.475 반품:0.225 품하:0.225"),
+    "two wrong jamo are left alone": ("베숑비", "베숑비:1", "베숑:0.25 숑비:0.25"),
     "one syllable is never repaired": ("숑", "숑:1", ""),
 }  # fmt: skip
 
@@ -141,8 +154,8 @@ PLANS = {
 @pytest.mark.parametrize(("query", "words", "pairs"), PLANS.values(), ids=PLANS)
 def test_a_query_becomes_words_and_pairs(query, words, pairs):
     made = plan(query)
-    assert (weighed(made.words), weighed(made.pairs)) == (words, pairs)
-    assert (made.choices, made.initials) == ([], [])
+    assert (said(made), weighed(made.pairs)) == (words, pairs)
+    assert (phrases(made), made.initials, made.choices) == ([], [], [])
 
 
 def test_english_keys_may_give_initial_consonants():
@@ -153,13 +166,13 @@ def test_english_keys_may_give_initial_consonants():
 
 def test_initial_consonants_choose_among_the_words_that_begin_so():
     made = plan("ㅂㅅㅂ ㅂㅍ")
-    assert (made.words, made.pairs) == ({}, {})
+    assert (made.concepts, made.pairs) == ([], {})
     assert made.initials == ["ㅂㅅㅂ", "ㅂㅍ"]
-    assert made.choices == [(1.0, (("배송비",),)), (1.0, (("반품",),))]
+    assert made.choices == [("배송비",), ("반품",)]
 
 
 def test_consonants_that_no_word_has_leave_an_empty_choice():
-    assert plan("ㅎㅎㅎ").choices == [(1.0, ())]
+    assert plan("ㅎㅎㅎ").choices == [()]
 
 
 def test_a_long_query_is_cut():
@@ -184,104 +197,113 @@ def test_a_long_query_is_cut():
     ],
 )
 def test_the_beginning_of_a_run_is_repaired(run, expect):
-    assert repaired(run, FakeStore()) == expect
+    assert repaired(run, 0, FakeStore()) == expect
+
+
+def test_what_stands_before_the_doubt_is_not_repaired_alone():
+    assert repaired("쿠폼바코드", 0, FakeStore()) == ("쿠폼", "쿠폰")
+    assert repaired("쿠폼바코드", 2, FakeStore()) is None
+    assert repaired("배송븨", 2, FakeStore()) == ("배송븨", "배송비")
 
 
 def test_a_surface_of_few_jamo_is_no_repair():
     store = FakeStore(chunks=read_rows(["비서\t10", "비밀\t10"]).chunks)
-    assert len(jamo("비서")) == 4 and repaired("비저", store) is None
-    assert repaired("비멸", store) == ("비멸", "비밀")
+    assert len(jamo("비서")) == 4 and repaired("비저", 0, store) is None
+    assert repaired("비멸", 0, store) == ("비멸", "비밀")
 
 
 def test_function_chunks_are_no_repair():
-    assert repaired("하려먼", FakeStore()) is None
+    assert repaired("하려먼", 0, FakeStore()) is None
 
 
 def test_the_longest_repair_wins_then_the_commonest_then_the_first():
     rows = ["배송\t1", "배송비\t90", "배송지\t80", "배송기\t80"]
     store = FakeStore(chunks=read_rows(rows).chunks)
-    assert repaired("배송이", store) == ("배송이", "배송기")
-    assert repaired("배솜비", store) == ("배솜비", "배송비")
+    assert repaired("배송이", 0, store) == ("배송이", "배송기")
+    assert repaired("배솜비", 0, store) == ("배솜비", "배송비")
 
 
 def test_the_first_syllable_may_be_the_wrong_one():
-    assert repaired("뱨송비", FakeStore()) == ("뱨송비", "배송비")
+    assert repaired("뱨송비", 0, FakeStore()) == ("뱨송비", "배송비")
 
 
 @pytest.mark.parametrize(
-    ("run", "words", "expect"),
+    ("run", "expect"),
     [
-        ("폰", ["폰"], False),
-        ("반품", ["반품"], False),
-        ("쀍쀍", ["쀍쀍"], True),
-        ("반품쀍", ["반품", "쀍"], True),
-        ("폰폰", ["폰", "폰"], True),
-        ("폰폰폰폰폰폰", ["폰"] * 6, False),
-        ("려면", [], False),
+        ("폰", None),
+        ("반품", None),
+        ("쀍", None),
+        ("쀍쀍", 0),
+        ("반품쀍", 2),
+        ("반품하려면", None),
+        ("폰폰", 0),
+        ("반품폰폰", 2),
+        ("반품폰가", None),
+        ("려면", 0),
     ],
 )
-def test_a_run_is_doubtful_or_not(run, words, expect):
-    assert module.is_doubtful(run, words, FakeStore()) is expect
+def test_a_run_is_doubtful_from_a_place_on_or_not(run, expect):
+    assert doubtful_from(run, FakeStore()) == expect
+
+
+def test_only_what_the_lexicon_knows_is_taken_from_a_repair():
+    assert known_words("반품쀍송장", FakeStore()) == ["반품", "송장"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "expect"),
+    [("", []), ("kcd", []), ("kcdl", ["kc dl", "kc dl"]), ("abcde", ["ab cde", "abc de", "abc de", "ab cde"])],
+)
+def test_a_name_is_parted_from_keys_before_and_behind_it(keys, expect):
+    assert [" ".join(pair) for pair in splits(keys)] == expect
+
+
+def test_a_long_word_of_keys_is_parted_in_few_ways():
+    assert len(splits("a" * 200)) == 8
 
 
 # --- synonyms -------------------------------------------------------------------------------------
 
 
-def means(surface: str, *targets: str, weight: float = 0.7) -> Synonym:
-    return Synonym(surface, tuple((target,) for target in targets), weight)
+def means(words: str, *targets: str, weight: float = 0.7) -> Synonym:
+    return Synonym(tuple(words.split()), tuple(tuple(target.split()) for target in targets), weight)
 
 
-def found(text: str, words: str, *synonyms: Synonym) -> str:
-    return " ".join(one.surface for one in found_synonyms(text, words.split(), FakeStore(found=synonyms)))
-
-
-def test_a_synonym_is_a_choice_with_its_weight():
-    assert plan("택배비", means("택배비", "배송비", "반품", weight=0.9)).choices == [(0.9, (("배송비",), ("반품",)))]
+def joined(words: str, *synonyms: Synonym) -> str:
+    made = concepts([Part(word, 1.0) for word in words.split()], FakeStore(found=synonyms))
+    return " ".join("+".join(part.word for part in one.parts) for one in made)
 
 
 @pytest.mark.parametrize(
-    ("text", "surfaces", "expect"),
+    ("words", "synonyms", "expect"),
     [
-        ("택배비가", "택배비", "택배비"),
-        ("택 배 비가", "택배비", "택배비"),
-        ("내택배비", "택배비", "택배비"),
-        ("택배비", "택배 택배비 배비", "택배비"),
-        ("택배비택배", "택배 택배비", "택배비 택배"),
-        ("택배택배", "택배", "택배 택배"),
-        ("택배송", "택배 배송", "택배"),
-        ("택배", "택배비", ""),
-        ("", "택배", ""),
-        ("택배", "택배 택배", "택배 택배"),
+        ("돈 안 들어오", "돈+안+들어오", "돈+안+들어오"),
+        ("내 돈 안 들어오", "돈+안+들어오", "내 돈+안+들어오"),
+        ("돈 안 들어오", "돈+안 돈+안+들어오", "돈+안+들어오"),
+        ("돈 안 돈 안", "돈+안", "돈+안 돈+안"),
+        ("돈 안 들어오", "돈+안 안+들어오", "돈+안 들어오"),
+        ("돈", "돈+안", "돈"),
+        ("돈 돈", "돈", "돈 돈"),
+        ("", "돈", ""),
     ],
 )
-def test_the_longest_synonym_stands_at_each_place_and_none_inside_another(text, surfaces, expect):
-    assert found(text, "", *map(means, surfaces.split())) == expect
+def test_the_longest_synonym_joins_its_words_and_none_stands_inside_another(words, synonyms, expect):
+    assert joined(words, *(means(one.replace("+", " "), "정산") for one in synonyms.split())) == expect
 
 
-@pytest.mark.parametrize(
-    ("text", "words", "expect"),
-    [
-        ("쿠폰", "쿠폰", ""),
-        ("쿠폰이", "쿠폰", ""),
-        ("폰", "폰", "폰"),
-        ("폰", "", ""),
-        ("폰 번호", "폰 번호", "폰"),
-        ("내 폰", "내 폰", "폰"),
-        ("폰폰", "폰", "폰 폰"),
-    ],
-)
-def test_a_synonym_of_one_letter_has_to_be_a_word_of_its_own(text, words, expect):
-    assert found(text, words, means("폰", "휴대폰")) == expect
+@pytest.mark.parametrize("query", ["송장 번호", "송장번호", "송장하려면 번호", "thdwkd qjsgh", "내 송장 번호가"])
+def test_endings_spaces_and_keyboards_do_not_matter_to_a_synonym(query):
+    assert phrases(plan(query, means("송장 번호", "배송지"))) == ["송장 번호"]
 
 
-def test_at_the_end_of_a_query_it_has_to_be_one_too():
-    synonym = means("폰", "휴대폰")
-    assert plan("쿠폰", synonym).choices == []
-    assert plan("내 폰", synonym).choices == [(0.7, (("휴대폰",),))]
+def test_words_with_another_between_them_are_not_joined():
+    assert phrases(plan("송장 반품 번호", means("송장 번호", "배송지"))) == []
 
 
-def test_synonyms_are_read_after_the_keyboard_is_mended():
-    assert plan("xorqoql", means("택배비", "배송비")).choices == [(0.7, (("배송비",),))]
+def test_a_repaired_word_may_be_said_in_other_ways_and_the_doubted_one_not():
+    made = plan("배숑비")
+    assert said(made) == "배송비:0.9 배숑비:0.5"
+    assert [part.has_ways for one in made.concepts for part in one.parts] == [True, False]
 
 
 # --- hostile input --------------------------------------------------------------------------------
@@ -291,7 +313,7 @@ def test_synonyms_are_read_after_the_keyboard_is_mended():
 @given(st.text(st.one_of(st.characters(), st.sampled_from("ㄱㅏ가반품배송비qothdql\u1107\u1162\u200b ~^*:3"))))
 def test_whatever_is_typed_there_is_a_plan(query):
     made = plan(query, means("폰", "반품"), means("배송", "반품"))
-    assert all(made.words) and all(weight > 0 for weight in made.words.values())
+    assert all(part.word and part.weight > 0 for one in made.concepts for part in one.parts)
     assert all(len(pair) == 2 for pair in made.pairs)
 
 

@@ -120,9 +120,9 @@ def test_no_weight_is_off_by_more_than_half_a_level(weights):
 NOUNS = ["반품", "배송비", "송장", "정산", "교환", "쿠폰", "광고", "상품", "주문", "취소", "심사", "서류"]
 LEXICON = read_rows([f"{noun}\t{20 + at}" for at, noun in enumerate(NOUNS)] + ["을\t\t10", "하\t\t12", "이\t40\t11"])
 SYNONYMS = [
-    Synonym("택배비", (("배송비",),), 0.9),
-    Synonym("택배", (("배송비",), ("송장",)), 0.5),
-    Synonym("폰", (("광고", "상품"),), 0.7),
+    Synonym(("택배비",), (("배송비",),), 0.9),
+    Synonym(("택배", "요금"), (("배송비",), ("송장",)), 0.5),
+    Synonym(("폰",), (("광고", "상품"),), 0.7),
 ]
 
 
@@ -159,27 +159,25 @@ def test_every_key_lies_in_the_file_where_a_browser_looks_for_it(built, monkeypa
     monkeypatch.setattr(module, "TERM_LETTERS", 300)
     monkeypatch.setattr(module, "LEXICON_LETTERS", 60)
     files = write_files(index, scale)
-    counts = json.loads(files["core.json"])["counts"]
-    assert counts["terms"] > 5 and counts["lexicon"] > 3
-    for name, kind in (("t", "terms"), ("l", "lexicon")):
-        assert sorted(file for file in files if file[0] == name) == sorted(
-            f"{name}{at}.json" for at in range(counts[kind])
-        )
-        for at in range(counts[kind]):
-            assert all(shard_of(key[1:], counts[kind]) == at for key in json.loads(files[f"{name}{at}.json"]))
+    counts = {one[0]: int(one[1:]) for one in json.loads(files["core.json"])["files"].split()}
+    assert counts["t"] > 5 and counts["l"] > 3 and counts["e"] > 1
+    for kind, count in counts.items():
+        assert sorted(file for file in files if file[0] == kind) == sorted(f"{kind}{at}.json" for at in range(count))
+        for at in range(count):
+            assert all(shard_of(key[1:], count) == at for key in json.loads(files[f"{kind}{at}.json"]))
 
 
 def test_the_lists_in_the_files_are_the_weights_of_the_index(built):
     index, scale, files = built
     terms = contents(files, "t")
-    for sign, kind in (("w", "words"), ("b", "pairs"), ("i", "titles")):
+    for sign, kind in (("w", "words"), ("m", "ways"), ("b", "pairs"), ("i", "titles")):
         read = {
             key[1:]: {number: level * scale[kind] for number, level in decode(text).items()}
             for key, text in terms.items()
             if key[0] == sign
         }
         assert read == getattr(index, kind)
-    assert {key[0] for key in terms} == set("wbisc")
+    assert {key[0] for key in terms} == set("wmbic")
 
 
 def test_the_lexicon_in_the_files_is_the_lexicon(built):
@@ -187,26 +185,23 @@ def test_the_lexicon_in_the_files_is_the_lexicon(built):
     rows = [row for key, text in lexicon.items() if key[0] == "l" for row in text.split("\n")]
     assert read_rows(rows).chunks == LEXICON.chunks
     assert all(row.startswith(key[1]) for key, text in lexicon.items() if key[0] == "l" for row in text.split("\n"))
-    ends = {row.split("\t")[0] for key, text in lexicon.items() if key[0] == "e" for row in text.split("\n")}
+    ends = {row.split("\t")[0] for text in contents(built[2], "e").values() for row in text.split("\n")}
     assert ends == {noun for noun in NOUNS if len(noun) > 1}
 
 
-def test_synonyms_lie_by_their_first_two_letters_and_short_ones_in_the_core(built):
-    index, _, files = built
-    weights = {one.surface: one.weight for ones in index.synonym_heads.values() for one in ones}
-    assert contents(files, "t")["s택배"] == [
-        ["택배비", weights["택배비"], ["배송비"]],
-        ["택배", weights["택배"], ["배송비", "송장"]],
-    ]
-    assert json.loads(files["core.json"])["short"] == [["폰", weights["폰"], ["광고 상품"]]]
+def test_what_may_be_typed_lies_with_the_lexicon_by_its_first_letter_with_all_that_may_be_meant(built):
+    lexicon = contents(built[2], "l")
+    assert lexicon["s택"] == [["택배 요금", "배송비 송장"], ["택배비", "배송비"]]
+    assert lexicon["s폰"] == [["폰", "광고 상품"]]
 
 
 def test_documents_lie_in_files_of_a_few_and_pages_as_runs(built):
     index, scale, files = built
     core = json.loads(files["core.json"])
     assert core["perFile"] == module.DOCUMENTS and core["scale"] == scale
-    assert core["counts"]["documents"] == 10
-    rows = [row for at in range(10) for row in json.loads(files[f"d{at}.json"])]
+    shown = [name for name in files if name[0] == "d"]
+    assert len(shown) == 40 / module.DOCUMENTS
+    rows = [row for at in range(len(shown)) for row in json.loads(files[f"d{at}.json"])]
     assert [row[:5] for row in rows] == [
         [one.location, one.title, one.body, one.number, one.manual] for one in index.documents
     ]
@@ -219,13 +214,13 @@ def test_an_index_of_nothing_has_files_too():
     assert {name: json.loads(text) for name, text in files.items()} == {
         "t0.json": {},
         "l0.json": {},
+        "e0.json": {},
         "d0.json": [],
         "core.json": {
-            "counts": {"terms": 1, "lexicon": 1, "documents": 1},
+            "files": "t1 l1 e1",
             "perFile": module.DOCUMENTS,
-            "scale": {"words": 0.011111, "pairs": 0.011111, "titles": 0.011111},
+            "scale": {"words": 0.011111, "ways": 0.011111, "pairs": 0.011111, "titles": 0.011111},
             "pages": [],
-            "short": [],
         },
     }
 

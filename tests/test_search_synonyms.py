@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from sellerhelp.search.query import Synonym
-from sellerhelp.search.synonyms import PATH, Pair, compiled, read_synonyms
+from sellerhelp.search.synonyms import PATH, Pair, compiled, read_synonyms, said
 from sellerhelp.search.text import clean, runs, squeeze
 
 SOURCE = (Path(__file__).parents[1] / "docs" / PATH).read_text("utf-8")
@@ -155,7 +155,7 @@ def test_a_file_that_is_no_yaml_has_a_problem_and_no_pairs():
     assert pairs == [] and len(problems) == 1
 
 
-def test_meant_words_are_cut_as_the_index_cuts_and_typed_ones_are_squeezed():
+def test_typed_and_meant_words_are_cut_as_the_index_cuts():
     pairs = [
         Pair("판매자 센터 ", ("셀러센터", "셀러 센터", "ＡＰＩ 키"), 0.8),
         Pair("?!", ("반품",), 0.8),
@@ -165,7 +165,21 @@ def test_meant_words_are_cut_as_the_index_cuts_and_typed_ones_are_squeezed():
     def cut(text):
         return [word for run in runs(clean(text)) for word in ("셀러 센터" if run == "셀러센터" else run).split()]
 
-    assert compiled(pairs, cut) == [Synonym("판매자센터", (("셀러", "센터"), ("api", "키")), 0.8)]
+    assert compiled(pairs, cut) == [Synonym(("판매자", "센터"), (("셀러", "센터"), ("api", "키")), 0.8)]
+
+
+def test_what_is_cut_like_the_typed_word_is_no_synonym_of_it():
+    pairs = [Pair("반품을", ("반품",), 0.8), Pair("반품", ("반품을", "환불"), 0.8)]
+    cut = {"반품을": ["반품"], "반품": ["반품"], "환불": ["환불"]}
+    assert compiled(pairs, cut.get) == [Synonym(("반품",), (("환불",),), 0.8)]
+
+
+def test_all_that_the_file_says_is_there_to_learn_once():
+    assert said([Pair("반품", ("환불",), 0.8), Pair("환불", ("반품", "취소 요청"), 0.8)]) == [
+        "반품",
+        "취소 요청",
+        "환불",
+    ]
 
 
 # --- the file of this site ------------------------------------------------------------------------

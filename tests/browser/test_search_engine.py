@@ -133,28 +133,24 @@ def index(site) -> Index:
     """The site's own files, read back for Python."""
     files = {path.name: path.read_text("utf-8") for path in index_folder(site).glob("*.json")}
     core, terms, lexicon = json.loads(files["core.json"]), contents(files, "t"), contents(files, "l")
-    shown = [row for at in range(core["counts"]["documents"]) for row in json.loads(files[f"d{at}.json"])]
+    shown = [row for at in range(sum(name[0] == "d" for name in files)) for row in json.loads(files[f"d{at}.json"])]
     lists = {
         kind: {
             key[1:]: {number: level * core["scale"][kind] for number, level in decode(text).items()}
             for key, text in terms.items()
             if key[0] == sign
         }
-        for sign, kind in (("w", "words"), ("b", "pairs"), ("i", "titles"))
+        for sign, kind in (("w", "words"), ("m", "ways"), ("b", "pairs"), ("i", "titles"))
     }
-    synonyms = {key[1:]: value for key, value in terms.items() if key[0] == "s"}
-    for one in core["short"]:
-        synonyms.setdefault(one[0], []).append(one)
+    synonyms: dict[str, list[Synonym]] = {}
+    for key, rows in lexicon.items():
+        for typed, meant in rows if key[0] == "s" else ():
+            one = Synonym(tuple(typed.split()), (tuple(meant.split()),), 1.0)
+            synonyms.setdefault(one.words[0], []).append(one)
     return Index(
         documents=[document(*row) for row in shown],
         lexicon=read_rows(row for key, text in lexicon.items() if key[0] == "l" for row in text.split("\n")),
-        synonym_heads={
-            head: [
-                Synonym(surface, tuple(tuple(target.split(" ")) for target in targets), weight)
-                for surface, weight, targets in rows
-            ]
-            for head, rows in synonyms.items()
-        },
+        synonym_heads=synonyms,
         **lists,
     )
 
@@ -254,7 +250,8 @@ def test_both_languages_run_the_table_of_the_query(browser, assets_url):
     tab.goto(f"{assets_url}/page.html")
     given = tab.evaluate(
         """async ({ is_one_off, loose_consonants }) => {
-            const { isOneOff, looseConsonants } = await import("/sellerhelp/search/query.js");
+            const { looseConsonants } = await import("/sellerhelp/search/query.js");
+            const { isOneOff } = await import("/sellerhelp/search/repair.js");
             return {
                 is_one_off: is_one_off.map(([one, other]) => [one, other, isOneOff(one, other)]),
                 loose_consonants: loose_consonants.map(([text]) => [text, looseConsonants(text)]),
@@ -498,7 +495,7 @@ BROKEN = {
 FILES = {
     "core": r"core\.json",
     "terms": r"t\d+\.json",
-    "lexicon": r"l\d+\.json",
+    "lexicon": r"[le]\d+\.json",
     "documents": r"d\d+\.json",
     "all": r".*\.json",
 }

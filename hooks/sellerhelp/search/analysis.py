@@ -6,8 +6,9 @@ import json
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from sellerhelp.search.lexicon import Analyse, Morpheme
+from sellerhelp.search.lexicon import Analyser, Morpheme
 
 
 class RememberedAnalyser:
@@ -17,21 +18,28 @@ class RememberedAnalyser:
     damaged file, starts anew.
     """
 
-    def __init__(self, path: Path, version: str, make: Callable[[], Analyse]):
+    def __init__(self, path: Path, version: str, make: Callable[[], Analyser]):
         self.path, self.version, self.make = path, version, make
-        self.real: Analyse | None = None
+        self.real: Analyser | None = None
         self.known = self._read()
-        self.asked: dict[str, list[list]] = {}
+        self.asked: dict[str, list[Any]] = {}
 
     def __call__(self, word: str) -> list[Morpheme]:
-        rows = self.known.get(word)
-        if rows is None:
-            self.real = self.real or self.make()
-            rows = [[one.form, one.tag, one.start, one.length] for one in self.real(word)]
-        self.asked[word] = rows
+        rows = self._remembered(word, lambda real: [[one.form, one.tag, one.start, one.length] for one in real(word)])
         return [Morpheme(*row) for row in rows]
 
-    def _read(self) -> dict[str, list[list]]:
+    def forms(self, stem: str, tag: str) -> list[str]:
+        return self._remembered(f"{stem}/{tag}", lambda real: real.forms(stem, tag))
+
+    def _remembered(self, key: str, ask: Callable[[Analyser], list[Any]]) -> list[Any]:
+        rows = self.known.get(key)
+        if rows is None:
+            self.real = self.real or self.make()
+            rows = ask(self.real)
+        self.asked[key] = rows
+        return rows
+
+    def _read(self) -> dict[str, list[Any]]:
         try:
             stored = json.loads(self.path.read_text("utf-8"))
             return dict(stored["words"]) if stored["version"] == self.version else {}

@@ -11,23 +11,28 @@ from functools import lru_cache
 from sellerhelp.search.documents import Document
 from sellerhelp.search.jamo import initials
 from sellerhelp.search.lexicon import Lexicon
-from sellerhelp.search.query import Synonym
+from sellerhelp.search.query import Synonym, Targets
 from sellerhelp.search.segmenter import Chunk, segment
 from sellerhelp.search.text import bigrams, clean, is_hangul, runs
 from sellerhelp.search.weights import FIELDS, Field, Postings, weigh
 
 _MOST_BY_INITIALS = 12
 _COMMON = 0.037  # the share of documents from which on a word is common
-_RARE_COUNTS, _COMMON_COUNTS = 2.0, 0.5
+_RARE_COUNTS, _COMMON_COUNTS = 1.6, 0.8
 
 
 @dataclass
 class Index:
-    """words, pairs, titles: term -> document number -> weight; titles are pairs of first consonants."""
+    """words, ways, pairs, titles: term -> document number -> weight.
+
+    ways: of words that have synonyms, what the best of these says. titles: pairs of
+    first consonants. synonym_heads: by the first of their words.
+    """
 
     documents: Sequence[Document]
     lexicon: Lexicon
     words: Postings
+    ways: Postings
     pairs: Postings
     titles: Postings
     synonym_heads: Mapping[str, Sequence[Synonym]]
@@ -56,8 +61,8 @@ class Index:
     def ending(self, syllable: str) -> Sequence[str]:
         return self.ends.get(syllable, ())
 
-    def synonyms(self, head: str) -> Sequence[Synonym]:
-        return self.synonym_heads.get(head, ())
+    def synonyms(self, first: str) -> Sequence[Synonym]:
+        return self.synonym_heads.get(first, ())
 
     def by_initials(self, consonants: str) -> Sequence[str]:
         return self.consonants.get(consonants, ())
@@ -76,13 +81,13 @@ class Cutter:
         return out
 
 
-def strength(surface: Sequence[str], words: Postings, total: int) -> float:
+def strength(typed: Sequence[str], words: Postings, total: int) -> float:
     """Says how much a synonym counts by how rare the typed words are in the documents.
 
     A word that the site hardly uses is the seller's own: what it may mean counts
-    twice. A word that the site uses everywhere needs no synonym much.
+    more than it. A word that the site uses everywhere needs no synonym much.
     """
-    seen = min((len(words.get(word, ())) for word in surface), default=0)
+    seen = min((len(words.get(word, ())) for word in typed), default=0)
     common = min(1.0, math.log(1 + seen) / math.log(2 + total * _COMMON))
     return _RARE_COUNTS + (_COMMON_COUNTS - _RARE_COUNTS) * common
 
@@ -90,20 +95,35 @@ def strength(surface: Sequence[str], words: Postings, total: int) -> float:
 def make_index(
     documents: Sequence[Document], lexicon: Lexicon, synonyms: Iterable[Synonym] = (), fields: Iterable[Field] = FIELDS
 ) -> Index:
-    """Weighs all documents. synonyms: with their targets already cut into words."""
+    """Weighs all documents. synonyms: cut into words; those that mean nothing that a document says are left out."""
     fields = tuple(fields)
-    cut = Cutter(lexicon)
-    words = weigh(documents, cut, fields)
+    words = weigh(documents, Cutter(lexicon), fields)
     heads: dict[str, list[Synonym]] = defaultdict(list)
+    ways: Postings = defaultdict(dict)
     for synonym in synonyms:
-        weight = synonym.weight * strength(cut(synonym.surface), words, len(documents))
-        heads[synonym.surface[:2]].append(replace(synonym, weight=round(weight, 2)))
+        targets = tuple(target for target in synonym.targets if all(word in words for word in target))
+        if targets:
+            weight = synonym.weight * strength(synonym.words, words, len(documents))
+            heads[synonym.words[0]].append(replace(synonym, weight=round(weight, 2), targets=targets))
+            _keep_best(ways[" ".join(synonym.words)], targets, round(weight, 2), words)
     titles = [field for field in fields if field.name in ("title", "also")]
     return Index(
         documents=documents,
         lexicon=lexicon,
         words=words,
+        ways=dict(ways),
         pairs=weigh(documents, lambda text: bigrams(clean(text)), fields),
         titles=weigh(documents, lambda text: bigrams(initials(clean(text))), titles),
         synonym_heads=dict(heads),
     )
+
+
+def _keep_best(best: dict[int, float], targets: Targets, weight: float, words: Postings) -> None:
+    """Raises each document to what the target that fits it best says about it: synonyms do not add up."""
+    for target in targets:
+        total: dict[int, float] = defaultdict(float)
+        for word in target:
+            for document, value in words[word].items():
+                total[document] += value
+        for document, value in total.items():
+            best[document] = max(best.get(document, 0.0), weight * value)

@@ -13,6 +13,8 @@ JOINED = {
 }  # fmt: skip
 # The two-set keyboard (KS X 5002): what a Korean key writes when the keyboard is left in English.
 KEYS = dict(zip("qwertyuiopasdfghjklzxcvbnm", "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ", strict=True))
+KEYS |= {key.upper(): letter for key, letter in KEYS.items()}
+KEYS |= dict(zip("QWERTOP", "ㅃㅉㄸㄲㅆㅒㅖ", strict=True))  # with shift
 _BASE, _BLOCK, _ROW = 0xAC00, 588, 28
 
 
@@ -40,7 +42,7 @@ def initials(text: str) -> str:
 
 
 def from_keys(latin: str) -> str:
-    """Reads small Latin letters as the Korean keys under them: qothdql is 배송비."""
+    """Reads Latin letters as the Korean keys under them, capitals with shift: qothdql is 배송비, Qkfms is 빠른."""
     return compose("".join(KEYS.get(letter, letter) for letter in latin))
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from sellerhelp.search.segmenter import Chunk
 from sellerhelp.search.text import clean, is_hangul, runs
@@ -21,10 +22,24 @@ class Morpheme:
     length: int
 
 
-Analyse = Callable[[str], list[Morpheme]]
+class Analyser(Protocol):
+    """A morphological analyser."""
+
+    def __call__(self, word: str) -> list[Morpheme]:
+        """Takes a word of Hangul apart."""
+        ...
+
+    def forms(self, stem: str, tag: str) -> list[str]:
+        """Returns the surfaces that a verb's stem takes where an ending melts with it: 바꾸 -> 바꿔, 바꿨."""
+        ...
+
+
 # Sejong tags: nouns, verbs, adverbs, roots and so on carry meaning; particles, endings and suffixes do not.
 _CONTENT = ("N", "V", "MM", "MA", "IC", "XR", "XPN", "SL", "SH", "SN")
 _LIGHT = {"VCP", "VCN", "VX", "XSV", "XSA", "XSN"}
+_INFLECTED = ("VV", "VA")
+_NO_CHUNK = Chunk(None, (), None)
+_UNSEEN = 4.0  # the cost of never having been seen, on top of the stem's
 _MOST_LETTERS = 100_000  # what the analyser reads at most: common words first, the rest changes little
 
 
@@ -62,26 +77,58 @@ def read_rows(rows: Iterable[str]) -> Lexicon:
     return Lexicon(chunks)
 
 
-def learn(texts: Iterable[str], analyse: Analyse) -> Lexicon:
-    """Learns a lexicon from texts.
+def learn(texts: Iterable[str], analyse: Analyser, spoken: Iterable[str] = ()) -> Lexicon:
+    """Learns a lexicon from texts, and from what sellers say, however much text there is.
 
     Each different Hangul word is analysed once, common ones first, and counts as
     often as it occurs: reading the whole text costs ten times more and cuts alike.
     """
-    counts = Counter(run for text in texts for run in runs(clean(text)) if is_hangul(run))
-    content: Counter[tuple[str, tuple[str, ...]]] = Counter()
-    function: Counter[str] = Counter()
+    learnt = _Learnt()
+    own = _counted(spoken)
     letters = 0
-    for run, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+    for run, count in sorted(_counted(texts).items(), key=lambda item: (-item[1], item[0])):
         letters += len(run)
         if letters > _MOST_LETTERS:
             break
-        for surface, words in chunks_of(run, analyse(run)):
+        learnt.read(run, analyse(run), count + own.pop(run, 0))
+    for run, count in sorted(own.items()):
+        learnt.read(run, analyse(run), count)
+    return _with_forms(_lexicon(learnt.content, learnt.function), learnt.stems, analyse)
+
+
+def _counted(texts: Iterable[str]) -> Counter[str]:
+    return Counter(run for text in texts for run in runs(clean(text)) if is_hangul(run))
+
+
+class _Learnt:
+    """How often each chunk and each stem of a verb was seen."""
+
+    def __init__(self) -> None:
+        self.content: Counter[tuple[str, tuple[str, ...]]] = Counter()
+        self.function: Counter[str] = Counter()
+        self.stems: Counter[tuple[str, str]] = Counter()
+
+    def read(self, run: str, morphemes: list[Morpheme], count: int) -> None:
+        for surface, words in chunks_of(run, morphemes):
             if words:
-                content[surface, words] += count
+                self.content[surface, words] += count
             else:
-                function[surface] += count
-    return _lexicon(content, function)
+                self.function[surface] += count
+        for one in morphemes:
+            if one.tag in _INFLECTED:
+                self.stems[one.form, one.tag] += count
+
+
+def _with_forms(lexicon: Lexicon, stems: Counter[tuple[str, str]], analyse: Analyser) -> Lexicon:
+    """Adds the forms of verbs that no text happened to use: a query will."""
+    chunks = dict(lexicon.chunks)
+    total = sum(stems.values())
+    for (stem, tag), count in sorted(stems.items(), key=lambda item: (-item[1], item[0])):
+        for form in analyse.forms(stem, tag):
+            old = chunks.get(form, _NO_CHUNK)
+            if old.content is None:
+                chunks[form] = Chunk(round(_UNSEEN - math.log(count / total), 1), (stem,), old.function)
+    return Lexicon(chunks)
 
 
 def _lexicon(content: Counter[tuple[str, tuple[str, ...]]], function: Counter[str]) -> Lexicon:

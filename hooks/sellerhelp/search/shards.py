@@ -23,9 +23,9 @@ from sellerhelp.search.weights import Postings
 LEVELS = 90  # a weight is a whole number up to this
 _DIGITS = 45  # steps: below are last digits, from here on digits that go on
 # What one file holds before compression, in letters; smaller files mean more requests, larger ones more waste.
-TERM_LETTERS, LEXICON_LETTERS, DOCUMENTS = 3_000, 4_000, 4
+TERM_LETTERS, LEXICON_LETTERS, DOCUMENTS = 2_000, 1_200, 2
 # Longer lists are cut at their lightest: a term that is everywhere says little, and its list must not grow for ever.
-LONGEST_LIST = 1_200
+LONGEST_LIST = 500
 
 Files = dict[str, str]
 
@@ -74,7 +74,7 @@ def as_browsers_see_it(index: Index) -> tuple[Index, dict[str, float]]:
     """Returns the index with the weights that the files carry, and what one level of each kind weighs."""
     scale = {}
     kinds = {}
-    for kind in ("words", "pairs", "titles"):
+    for kind in ("words", "ways", "pairs", "titles"):
         postings: Postings = getattr(index, kind)
         most = max((weight for documents in postings.values() for weight in documents.values()), default=1.0)
         scale[kind] = round(most / LEVELS, 6)
@@ -87,59 +87,65 @@ def as_browsers_see_it(index: Index) -> tuple[Index, dict[str, float]]:
 
 def write_files(index: Index, scale: Mapping[str, float]) -> Files:
     """Returns all files of an index by name. index: as `as_browsers_see_it` returned it."""
-    terms = _terms(index, scale)
-    lexicon = _lexicon(index)
-    counts = {
-        "terms": _shards(terms.values(), TERM_LETTERS),
-        "lexicon": _shards(lexicon.values(), LEXICON_LETTERS),
-        "documents": math.ceil(len(index.documents) / DOCUMENTS) or 1,
-    }
-    files = _spread("t", terms, counts["terms"], lambda key: key[1:])
-    files |= _spread("l", lexicon, counts["lexicon"], lambda key: key[1:])
-    for at in range(counts["documents"]):
+    files: Files = {}
+    counts: dict[str, int] = {}
+    for kind, entries, letters in (
+        ("t", _terms(index, scale), TERM_LETTERS),
+        ("l", _lexicon(index), LEXICON_LETTERS),
+        ("e", _endings(index), LEXICON_LETTERS),
+    ):
+        counts[kind] = _shards(entries.values(), letters)
+        files |= _spread(kind, entries, counts[kind])
+    for at in range(math.ceil(len(index.documents) / DOCUMENTS) or 1):
         rows = [_shown(document) for document in index.documents[at * DOCUMENTS : (at + 1) * DOCUMENTS]]
         files[f"d{at}.json"] = _json(rows)
-    files["core.json"] = _json(
-        {
-            "counts": counts,
-            "perFile": DOCUMENTS,
-            "scale": dict(scale),
-            "pages": _page_runs(index.documents),
-            "short": [
-                _synonym(one) for head, ones in sorted(index.synonym_heads.items()) if len(head) == 1 for one in ones
-            ],
-        }
-    )
+    core = {"perFile": DOCUMENTS, "scale": dict(scale), "pages": _page_runs(index.documents)}
+    files["core.json"] = _json({"files": file_counts(counts), **core})
     return files
+
+
+def file_counts(counts: Mapping[str, int]) -> str:
+    """Prints how many files of each kind there are: t670 l21 e9."""
+    return " ".join(f"{kind}{count}" for kind, count in counts.items())
 
 
 def _terms(index: Index, scale: Mapping[str, float]) -> dict[str, Any]:
     """All that is looked up by a term; the first letter of a key says what it is."""
     found: dict[str, Any] = {}
-    for sign, kind in (("w", "words"), ("b", "pairs"), ("i", "titles")):
+    for sign, kind in (("w", "words"), ("m", "ways"), ("b", "pairs"), ("i", "titles")):
         for term, documents in getattr(index, kind).items():
             levels = {number: round(weight / scale[kind]) for number, weight in documents.items()}
             found[sign + term] = encode(levels)
-    for head, ones in index.synonym_heads.items():
-        if len(head) == 2:
-            found["s" + head] = [_synonym(one) for one in ones]
     for consonants, words in index.consonants.items():
         found["c" + consonants] = " ".join(words)
     return found
 
 
-def _synonym(one: Synonym) -> list[Any]:
-    return [one.surface, round(one.weight, 2), [" ".join(target) for target in one.targets]]
-
-
 def _lexicon(index: Index) -> dict[str, Any]:
-    """Rows of the lexicon by first syllable ("l"), and surfaces by last syllable ("e"), for repairs."""
+    """What cuts and reads a query, by the first letter of a word: rows of the lexicon ("l") and synonyms ("s")."""
     rows: defaultdict[str, list[str]] = defaultdict(list)
     for surface, chunk in sorted(index.lexicon.chunks.items()):
         rows["l" + surface[0]].append(row(surface, chunk))
-    for syllable, surfaces in index.ends.items():
-        rows["e" + syllable] = [row(surface, index.lexicon.chunks[surface]) for surface in surfaces]
-    return {key: "\n".join(lines) for key, lines in rows.items()}
+    synonyms: defaultdict[str, list[Any]] = defaultdict(list)
+    for first, ones in sorted(index.synonym_heads.items()):
+        synonyms["s" + first[0]] += _means(ones)
+    return {key: "\n".join(lines) for key, lines in rows.items()} | dict(synonyms)
+
+
+def _means(ones: Iterable[Synonym]) -> list[list[str]]:
+    """What is typed, and all the words that may be meant, to be marked in results."""
+    meant: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for one in ones:
+        meant[" ".join(one.words)] |= dict.fromkeys(word for target in one.targets for word in target)
+    return [[typed, " ".join(words)] for typed, words in meant.items()]
+
+
+def _endings(index: Index) -> dict[str, Any]:
+    """Rows of the lexicon by last syllable ("e"), for repairs of a word whose first syllable is wrong."""
+    return {
+        "e" + syllable: "\n".join(row(surface, index.lexicon.chunks[surface]) for surface in surfaces)
+        for syllable, surfaces in index.ends.items()
+    }
 
 
 def _shards(values: Iterable[Any], letters: int) -> int:
@@ -148,10 +154,11 @@ def _shards(values: Iterable[Any], letters: int) -> int:
     )
 
 
-def _spread(name: str, entries: Mapping[str, Any], count: int, hashed) -> Files:  # type: ignore[no-untyped-def]
+def _spread(name: str, entries: Mapping[str, Any], count: int) -> Files:
+    """Shares entries out over files by what follows the first letter of their keys."""
     shards: list[dict[str, Any]] = [{} for _ in range(count)]
     for key in sorted(entries):
-        shards[shard_of(hashed(key), count)][key] = entries[key]
+        shards[shard_of(key[1:], count)][key] = entries[key]
     return {f"{name}{at}.json": _json(shard) for at, shard in enumerate(shards)}
 
 

@@ -39,14 +39,22 @@ def read_synonyms(source: str, shown: str) -> tuple[list[Pair], list[Problem]]:
 
 
 def compiled(pairs: Iterable[Pair], cut: Callable[[str], list[str]]) -> list[Synonym]:
-    """Cuts the meant words as the index cuts its texts. cut: a text -> words."""
+    """Cuts the typed and the meant words as the index cuts its texts, so that endings and spaces do not matter.
+
+    cut: a text -> words.
+    """
     out = []
     for pair in pairs:
-        surface = squeeze(clean(pair.typed))
-        targets = tuple(dict.fromkeys(tuple(words) for word in pair.meant if (words := cut(word))))
-        if surface and targets:
-            out.append(Synonym(surface, targets, pair.weight))
+        words = tuple(cut(pair.typed))
+        targets = tuple(dict.fromkeys(target for word in pair.meant if (target := tuple(cut(word))) not in ((), words)))
+        if words and targets:
+            out.append(Synonym(words, targets, pair.weight))
     return out
+
+
+def said(pairs: Iterable[Pair]) -> list[str]:
+    """Returns all that the file says, for the lexicon to learn."""
+    return sorted({word for pair in pairs for word in (pair.typed, *pair.meant)})
 
 
 def _group(node: Node, problems: list[Problem]) -> list[Pair]:

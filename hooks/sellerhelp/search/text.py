@@ -20,9 +20,13 @@ def clean(text: str) -> str:
 
     Decomposed Hangul (NFD, as macOS makes it) and full-width letters become what a keyboard types.
     """
-    narrow = _WIDE.sub(_narrow, _INVISIBLE.sub("", text))
     # Composed last: what was invisible may have stood between a letter and its parts.
-    return unicodedata.normalize("NFC", narrow.lower())
+    return unicodedata.normalize("NFC", narrowed(text).lower())
+
+
+def narrowed(text: str) -> str:
+    """Returns a text with half-width letters, small or capital, and nothing invisible."""
+    return _WIDE.sub(_narrow, _INVISIBLE.sub("", text))
 
 
 def _narrow(wide: re.Match[str]) -> str:

@@ -1,6 +1,6 @@
 // @ts-check
 /** Answers the messages of the theme's search dialog: handle(message) -> message. */
-import { interpret } from "./query.js";
+import { interpret, wordsOf } from "./query.js";
 import { bestPages, score } from "./rank.js";
 import { escaped, excerpt, marked } from "./snippet.js";
 import { Store } from "./store.js";
@@ -28,9 +28,9 @@ const EACH = 4;
 const NOTHING = { items: [], suggest: [], near: [], meant: "", failed: false };
 
 export class Engine {
-  /** @param {(name: string) => Promise<any>} read  reads one JSON file of the index */
-  constructor(read) {
-    this.store = new Store(read);
+  /** @param {(name: string) => Promise<any>} read  reads one JSON file of the index @param {string | null} [files]  how many there are */
+  constructor(read, files) {
+    this.store = new Store(read, files);
     this.asked = 0;
   }
 
@@ -53,12 +53,11 @@ export class Engine {
     if (!query.trim()) return NOTHING; // the theme asks this on every page, searched or not: it must load nothing
     const { store } = this;
     const before = store.missing;
-    await store.begin();
-    const plan = await interpret(query, store);
-    const groups = bestPages(score(plan, store), store.pageOf ?? [], PAGES, EACH);
+    const [plan] = await Promise.all([interpret(query, store), store.begin()]);
+    const groups = bestPages(score(plan, store), store.pageOf, PAGES, EACH);
     const shown = await store.show(groups.flat().map(([document]) => document));
     const byNumber = new Map(groups.flat().map(([document], i) => [document, shown[i]]));
-    const items = groups.map((group) => itemsOf(group, byNumber, termsOf(plan))).filter((found) => found.length);
+    const items = groups.map((group) => itemsOf(group, byNumber, termsOf(plan, store))).filter((found) => found.length);
     return {
       items,
       suggest: completions(query, store, shown.flatMap((one) => one ?? [])),
@@ -69,9 +68,9 @@ export class Engine {
   }
 }
 
-/** What to mark: the words of the query and of its synonyms, two letters or more. @param {import("./query.js").Plan} plan */
-function termsOf(plan) {
-  const words = [...plan.words.keys(), ...plan.choices.flatMap(([, targets]) => targets.flat())];
+/** What to mark: the words of the query and of its synonyms, two letters or more. @param {import("./query.js").Plan} plan @param {Store} store */
+function termsOf(plan, store) {
+  const words = wordsOf(plan, store);
   return [...new Set(words)].filter((word) => word.length > 1);
 }
 

@@ -8,7 +8,14 @@ const PAIRS =
   "ㅗㅏㅘ ㅗㅐㅙ ㅗㅣㅚ ㅜㅓㅝ ㅜㅔㅞ ㅜㅣㅟ ㅡㅣㅢ ㄱㅅㄳ ㄴㅈㄵ ㄴㅎㄶ ㄹㄱㄺ ㄹㅁㄻ ㄹㅂㄼ ㄹㅅㄽ ㄹㅌㄾ ㄹㅍㄿ ㄹㅎㅀ ㅂㅅㅄ";
 const KOREAN_KEYS = "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ";
 export const JOINED = new Map(PAIRS.split(" ").map((pair) => [pair.slice(0, 2), pair[2]]));
-export const KEYS = new Map([..."qwertyuiopasdfghjklzxcvbnm"].map((key, at) => [key, KOREAN_KEYS[at]]));
+const LETTERS = "qwertyuiopasdfghjklzxcvbnm";
+const SHIFTED = { Q: "ㅃ", W: "ㅉ", E: "ㄸ", R: "ㄲ", T: "ㅆ", O: "ㅒ", P: "ㅖ" };
+/** @type {Map<string, string>} */
+export const KEYS = new Map([
+  ...[...LETTERS].map((key, at) => /** @type {[string, string]} */ ([key, KOREAN_KEYS[at]])),
+  ...[...LETTERS.toUpperCase()].map((key, at) => /** @type {[string, string]} */ ([key, KOREAN_KEYS[at]])),
+  ...Object.entries(SHIFTED),
+]);
 const BASE = 0xac00;
 const BLOCK = 588;
 const ROW = 28;
@@ -31,7 +38,7 @@ export const jamo = (text) => Array.from(text, parts).join("");
 export const initials = (text) =>
   Array.from(text, (letter) => (isSyllable(letter) ? parts(letter)[0] : letter)).join("");
 
-/** Small Latin letters as the Korean keys under them: qothdql is 배송비. @param {string} latin */
+/** Latin letters as the Korean keys under them, capitals with shift: qothdql is 배송비. @param {string} latin */
 export const fromKeys = (latin) => compose(Array.from(latin, (letter) => KEYS.get(letter) ?? letter).join(""));
 
 /** Puts loose jamo together as a keyboard would. @param {string} loose */

@@ -1,9 +1,10 @@
 // @ts-check
 /** The index as the browser has it: small files, loaded when a key of theirs is asked for, then kept. */
+import { jamo } from "./jamo.js";
 import { readRows } from "./lexicon.js";
 
 /** @typedef {import("./segmenter.js").Chunk} Chunk */
-/** @typedef {{surface: string, weight: number, targets: string[][]}} Synonym */
+/** @typedef {{words: string[], meant: string[]}} Synonym what is typed, and all the words that may be meant */
 /** @typedef {{location: string, title: string, body: string, number: string, manual: string, page: string, pageTitle: string, isQuestion: boolean}} Shown */
 
 const DIGITS = 45; // steps: below are last digits, from here on digits that go on
@@ -21,12 +22,12 @@ function valueAt(text, at) {
   return code - (code > 92 ? 36 : 35);
 }
 
-/**
- * Reads a posting list: rising document numbers and their whole weights.
- * @param {string} text
- * @param {(document: number, level: number) => void} visit
- */
-export function decode(text, visit) {
+/** @typedef {{documents: number[], levels: number[], scale: number}} Postings  a document's weight is its level times the scale */
+
+/** Reads a posting list: rising document numbers and their whole weights. @param {string} text @param {number} scale @returns {Postings} */
+export function decode(text, scale) {
+  const documents = [];
+  const levels = [];
   let document = -1;
   for (let at = 0; at < text.length; ) {
     let step = 0;
@@ -38,9 +39,16 @@ export function decode(text, visit) {
       digit = valueAt(text, at++);
     }
     document += step + digit * place + 1;
-    visit(document, valueAt(text, at++));
+    documents.push(document);
+    levels.push(valueAt(text, at++));
   }
+  return { documents, levels, scale };
 }
+
+/** @type {Record<string, string>} */
+const KINDS = { w: "words", m: "ways", b: "pairs", i: "titles" };
+/** @type {Postings} */
+const NOTHING = { documents: [], levels: [], scale: 0 };
 
 export class Store {
   /** @type {Map<string, Promise<void>>} */
@@ -49,35 +57,52 @@ export class Store {
   #values = new Map();
   /** @type {Map<string, Chunk>} */
   #chunks = new Map();
+  /** @type {Map<string, Synonym[]>} */
+  #synonyms = new Map();
   /** @type {Map<number, Shown>} */
   #shown = new Map();
+  /** @type {Map<string, string>} */
+  #jamo = new Map();
+  /** @type {Map<string, Postings>} */
+  #postings = new Map();
+  /** @type {Promise<any> | undefined} */
+  #begun;
   /** Files that did not come: the answer is then not complete. */
   missing = 0;
+  /** @type {any} */
+  core;
+  /** @type {number[]} The page of each document, by its number. */
+  pageOf = [];
 
-  /** @param {(name: string) => Promise<any>} read  reads one JSON file of the index; rejects when it cannot */
-  constructor(read) {
+  /**
+   * @param {(name: string) => Promise<any>} read  reads one JSON file of the index; rejects when it cannot
+   * @param {string | null} [files]  how many there are of each kind ("t670 l21"), if known: else the core says it
+   */
+  constructor(read, files) {
     this.read = read;
+    this.counts = files ? countsOf(files) : null;
   }
 
-  /** Loads the small file that every query needs. */
-  async begin() {
-    this.coming ??= this.read("core.json");
-    this.core = await this.coming.catch((error) => {
-      this.coming = undefined; // asked again with the next query
-      throw error;
-    });
-    this.pageOf ??= pagesOf(this.core.pages);
-    return this;
+  /** Loads the small file that every answer needs. */
+  begin() {
+    this.#begun ??= this.read("core.json")
+      .then((core) => {
+        this.pageOf = pagesOf(core.pages);
+        this.counts ??= countsOf(core.files);
+        this.core = core;
+      })
+      .catch((error) => {
+        this.#begun = undefined; // asked again with the next query
+        throw error;
+      });
+    return this.#begun;
   }
 
   /** Loads the files that hold these keys. @param {Iterable<string>} keys */
   async load(keys) {
-    const { counts } = this.core;
+    if (!this.counts) await this.begin();
     const names = new Set();
-    for (const key of keys) {
-      const isLexicon = key[0] === "l" || key[0] === "e";
-      names.add(isLexicon ? `l${shardOf(key.slice(1), counts.lexicon)}` : `t${shardOf(key.slice(1), counts.terms)}`);
-    }
+    for (const key of keys) names.add(fileOf(key, /** @type {Record<string, number>} */ (this.counts)));
     await Promise.all([...names].map((name) => this.#file(name, (shard) => this.#keep(shard))));
   }
 
@@ -108,14 +133,27 @@ export class Store {
   /** @param {Record<string, any>} shard */
   #keep(shard) {
     for (const [key, value] of Object.entries(shard)) {
-      if (key[0] !== "l" && key[0] !== "e") this.#values.set(key, value);
-      else {
-        const chunks = readRows(value);
-        if (key[0] === "e") this.#values.set(key, [...chunks.keys()]);
-        else this.#values.set(key, [...chunks].filter(([surface, chunk]) => surface.length > 1 && chunk.content !== null).map(([surface]) => surface));
-        for (const [surface, chunk] of chunks) if (key[0] === "l" || !this.#chunks.has(surface)) this.#chunks.set(surface, chunk);
-      }
+      if (key[0] === "l") this.#values.set(key, this.#learn(value, true));
+      else if (key[0] === "e") this.#values.set(key, this.#learn(value, false));
+      else if (key[0] === "s") for (const row of value) this.#keepSynonym(row);
+      else this.#values.set(key, value);
     }
+  }
+
+  /** Keeps the chunks of a text of rows and names those that a repair may give. @param {string} rows @param {boolean} isFirst  by first syllable: these rows are complete */
+  #learn(rows, isFirst) {
+    const chunks = readRows(rows);
+    for (const [surface, chunk] of chunks) if (isFirst || !this.#chunks.has(surface)) this.#chunks.set(surface, chunk);
+    return [...chunks].filter(([surface, chunk]) => surface.length > 1 && chunk.content !== null).map(([surface]) => surface);
+  }
+
+  /** @param {[string, string]} row */
+  #keepSynonym([said, meant]) {
+    const synonym = { words: said.split(" "), meant: meant.split(" ") };
+    const [first] = synonym.words;
+    const known = this.#synonyms.get(first);
+    if (known) known.push(synonym);
+    else this.#synonyms.set(first, [synonym]);
   }
 
   /** @param {string} surface */
@@ -128,14 +166,35 @@ export class Store {
   ending = (syllable) => this.#values.get(`e${syllable}`) ?? [];
   /** @param {string} consonants @returns {string[]} */
   byInitials = (consonants) => (this.#values.get(`c${consonants}`) ?? "").split(" ").filter(Boolean);
-  /** @param {string} key a term with its sign: w, b or i @returns {string} */
-  postings = (key) => this.#values.get(key) ?? "";
+  /** @param {string} first the first word of what may have been typed @returns {Synonym[]} */
+  synonyms = (first) => this.#synonyms.get(first) ?? [];
 
-  /** @param {string} head one or two letters @returns {Synonym[]} */
-  synonyms(head) {
-    const rows = head.length === 1 ? this.core.short.filter((/** @type {any[]} */ row) => row[0] === head) : this.#values.get(`s${head}`) ?? [];
-    return rows.map((/** @type {any[]} */ [surface, weight, targets]) => ({ surface, weight, targets: targets.map((/** @type {string} */ t) => t.split(" ")) }));
+  /** The posting list of a term, decoded once. @param {string} key with its sign: w, m, b or i @returns {Postings} */
+  postings(key) {
+    const known = this.#postings.get(key);
+    if (known) return known;
+    const text = this.#values.get(key);
+    if (typeof text !== "string") return NOTHING;
+    const decoded = decode(text, this.core.scale[KINDS[key[0]]]);
+    this.#postings.set(key, decoded);
+    return decoded;
   }
+
+  /** The jamo of a known surface: repairs compare thousands. @param {string} surface */
+  jamoOf(surface) {
+    let known = this.#jamo.get(surface);
+    if (known === undefined) this.#jamo.set(surface, (known = jamo(surface)));
+    return known;
+  }
+}
+
+/** @param {string} text "t670 l21" @returns {Record<string, number>} */
+const countsOf = (text) => Object.fromEntries(text.split(" ").map((one) => [one[0], Number(one.slice(1))]));
+
+/** The file that holds a key: lexicon and synonyms by their first letter, surfaces by their last, terms by all of them. @param {string} key @param {Record<string, number>} counts */
+function fileOf(key, counts) {
+  const kind = key[0] === "l" || key[0] === "e" ? key[0] : "t";
+  return `${kind}${shardOf(key.slice(1), counts[kind])}`;
 }
 
 /** @param {number[]} runs */

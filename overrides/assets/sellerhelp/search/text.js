@@ -9,12 +9,12 @@ const NOT_SQUEEZED = /[^0-9a-zㄱ-ㅎㅏ-ㅣ가-힣一-鿿]+/g;
 export const LONGEST_QUERY = 200;
 
 /** Composed Hangul, half-width small letters, nothing invisible. @param {string} text */
-export function clean(text) {
-  const narrow = text.replace(INVISIBLE, "").replace(WIDE, narrowed);
-  return narrow.toLowerCase().normalize("NFC");
-}
+export const clean = (text) => narrowed(text).toLowerCase().normalize("NFC");
 
-const narrowed = (/** @type {string} */ wide) =>
+/** Half-width letters, small or capital, nothing invisible. @param {string} text */
+export const narrowed = (text) => text.replace(INVISIBLE, "").replace(WIDE, narrow);
+
+const narrow = (/** @type {string} */ wide) =>
   wide === "\u3000" ? " " : String.fromCharCode(wide.charCodeAt(0) - 0xfee0);
 
 /** Runs of Hangul, loose jamo, Latin letters, numbers and Hanja. @param {string} cleaned @returns {string[]} */
