@@ -120,6 +120,33 @@ def test_the_rest_of_a_page_is_folded_and_unfolds(asked):
         page.wait_for_url("**/orders/invoice/?h=*#mend")
 
 
+def test_every_link_of_a_page_marks_all_that_was_found_on_it_longest_first(asked):
+    found = [
+        {**SECTION, "terms": {"송장": True, "없음": False}},
+        {**PAGE, "terms": {}},
+        {**OTHER, "terms": {"송장번호": True}},
+    ]
+    with asked({"items": [found, [QUESTION]]}) as page:
+        links = page.locator(f"{ROWS} a").evaluate_all(
+            "(links) => links.map((link) => new URL(link.href).searchParams.get('h'))"
+        )
+        assert links == ["송장번호 송장"] * 3 + ["송장"]
+
+
+def test_a_later_answer_does_not_lose_the_focus_of_who_is_on_a_row_already(asked):
+    answers = {"송장": {"items": [[PAGE], [QUESTION]]}, "송장번": {"items": [[QUESTION], [PAGE]]}, "없음": {}}
+    with asked(answers) as page:
+        page.keyboard.press("ArrowDown")
+        page.evaluate("document.querySelector('[data-md-component=search-query]').value = '송장번'")
+        page.locator(FIELD).dispatch_event("input")
+        page.locator(ROWS, has_text="바로 답").wait_for()
+        assert page.evaluate(f"document.activeElement.closest('{ROWS}') !== null")
+        page.evaluate("document.querySelector('[data-md-component=search-query]').value = '없음'")
+        page.locator(FIELD).dispatch_event("input")
+        page.wait_for_selector("[data-sh-panel=none]:visible")
+        assert page.evaluate(f"document.activeElement.matches('{FIELD}')")
+
+
 def test_sections_stand_below_their_page(asked):
     with asked({"items": [[SECTION, {**PAGE, "text": ""}]]}) as page:
         assert lines(page.locator(ROWS)) == ["3-4 주문·배송", "발송처리와 송장 입력", "송장 고치기", "글이에요."]

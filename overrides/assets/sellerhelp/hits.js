@@ -2,7 +2,7 @@
 /** Adds to the rows that the theme draws what it does not know: manual, page number, and which row is the answer itself. */
 import { ROOT } from "./open.js";
 
-/** @typedef {{location: string, title: string, text: string, score: number, manual?: string, kind?: string}} Item */
+/** @typedef {{location: string, title: string, text: string, score: number, terms: Record<string, boolean>, manual?: string, kind?: string}} Item */
 
 const NUMBER = /^\d+-[\dA-Z]+ /; // 3-4, 3-Q
 const NEAR = 0.6; // of the best row's score: then the page stands below the question that leads it
@@ -25,6 +25,7 @@ export function dressRows(list, groups) {
 function dressGroup(row, group, isFirst) {
   const links = [...row.querySelectorAll("a")];
   for (const node of row.querySelectorAll("[tabindex]")) node.removeAttribute("tabindex"); // the theme lets only arrow keys reach them
+  markOnPage(links, group);
   const drawn = inDrawnOrder(group);
   const page = links[0];
   const number = takeNumber(page);
@@ -38,6 +39,20 @@ function dressGroup(row, group, isFirst) {
   const folded = row.querySelector("summary > div");
   if (folded) folded.textContent = `이 쪽에서 ${row.querySelectorAll("details a").length}개 더 보기`;
   lead.querySelector("article")?.prepend(where(best.kind === "question" ? (isFirst ? "바로 답" : "질문") : "", number, best.manual ?? ""));
+}
+
+/**
+ * All links of a page mark all that was found on it; the theme lets each mark what its own row says.
+ * @param {HTMLAnchorElement[]} links @param {Item[]} group
+ */
+function markOnPage(links, group) {
+  const terms = new Set(group.flatMap(({ terms }) => Object.keys(terms).filter((term) => terms[term])));
+  const words = [...terms].sort((one, other) => other.length - one.length).join(" ");
+  for (const link of links) {
+    const address = new URL(link.href);
+    address.searchParams.set("h", words);
+    link.href = address.href;
+  }
 }
 
 /** The theme draws the item without a # first. @param {Item[]} group */

@@ -101,12 +101,14 @@ export class Panels {
 
   #heedAnswer(/** @type {Answer} */ answer) {
     clearTimeout(this.#patience);
+    const isLost = document.activeElement === document.body; // the focus stood on a row that the theme has taken away
     const old = this.#rows;
     this.#rows = [...this.#parts.list.children];
     if (!this.#query()) this.#showStart();
     else if (answer.items.length) this.#showResult(answer);
     else if (!this.#parts.none.hidden) this.#showNone(answer);
     else this.#hold(old, answer);
+    if (isLost) (this.#parts.list.querySelector("a") ?? this.field).focus();
   }
 
   #showResult(/** @type {Answer} */ answer) {

@@ -53,8 +53,7 @@ export class Engine {
     if (!query.trim()) return NOTHING; // the theme asks this on every page, searched or not: it must load nothing
     const { store } = this;
     const before = store.missing;
-    await store.begin();
-    const plan = await interpret(query, store);
+    const [plan] = await Promise.all([interpret(query, store), store.begin()]);
     const groups = bestPages(score(plan, store), store.pageOf, PAGES, EACH);
     const shown = await store.show(groups.flat().map(([document]) => document));
     const byNumber = new Map(groups.flat().map(([document], i) => [document, shown[i]]));

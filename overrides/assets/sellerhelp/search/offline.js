@@ -43,7 +43,7 @@ class NearWorker extends EventTarget {
     super();
     const worker = new URL(address, location.href);
     const folder = new URL(worker.searchParams.get("index") ?? "", worker);
-    this.#engine = new Engine((name) => read(name, folder));
+    this.#engine = new Engine((name) => read(name, folder), worker.searchParams.get("files"));
   }
 
   /** @param {any} message */
