@@ -39,7 +39,7 @@ test: ## 모든 시험을 진짜 브라우저와 함께 돌려요
 	$(ENVIRONMENT) test
 	@$(RUN) tools/browser.py && $(RUN) -m ruff check . && $(RUN) -m pytest $(ARGS)
 
-check: ## 잘못 적은 곳과 달력의 남은 기간을 살펴요
+check: ## 잘못 적은 곳을 모두 찾아요 (ARGS=--fix 로 고쳐요)
 	$(ENVIRONMENT) site
 	@$(RUN) tools/check.py $(ARGS)
 
@@ -47,7 +47,7 @@ holidays: ## 쉬는 날 달력(docs/contact/holidays.yml)을 새로 만들어요
 	$(ENVIRONMENT) test
 	@PYTHONPATH=hooks $(RUN) -m sellerhelp.contact.snapshot $(ARGS)
 
-ids: ## 새 질문의 id를 공개한 목록에 더해요
+ids: ## 새 질문과 쪽의 주소를 공개한 목록에 더해요
 	$(ENVIRONMENT) site
 	@$(RUN) tools/record_ids.py
 

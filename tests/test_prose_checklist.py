@@ -29,7 +29,7 @@ def test_the_block_is_compared_whole():
     )
     assert re.sub(r"\n\s*", "", made("- 등록증 {#reg}\n- 통장\n    - 사본")) == (
         '<p>앞</p><sh-checklist aria-label="서류" class="sh-checklist" data-list="papers" role="group">'
-        f'<p class="sh-checklist__title">서류</p><ul class="sh-check"><li data-item="reg"><label>{box}등록증</label></li>'
+        f'<p class="sh-checklist__title"><strong>서류</strong></p><ul class="sh-check"><li data-item="reg"><label>{box}등록증</label></li>'
         f'<li data-item="{text_id("통장")}"><label>{box}통장</label><ul><li>사본</li></ul></li></ul>{foot}</sh-checklist><p>뒤</p>'
     )
 

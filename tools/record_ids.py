@@ -24,7 +24,9 @@ def main(docs=ROOT / "docs"):
             print("\n".join(framed(problem, source) for problem in problems), file=sys.stderr)
             return 1
         new += [entry.id for entry in entries]
-    pages = {path.relative_to(docs).as_posix(): path.read_text("utf-8-sig") for path in sorted(docs.rglob("*.md"))}
+    # Folders with a leading line are not published (exclude_docs).
+    sources = [path for path in sorted(docs.rglob("*.md")) if not path.relative_to(docs).as_posix().startswith("_")]
+    pages = {path.relative_to(docs).as_posix(): path.read_text("utf-8-sig") for path in sources}
     new += recordable(pages)
     target.write_text(write_published(old, new), "utf-8")
     print(f"공개한 질문, 쪽, 자리 {len({*old, *new})}개를 적어 두었어요: docs/{PATH}")

@@ -25,34 +25,23 @@ class Rule:
         return self.id.partition("-")[0]
 
 
-# The first word of an id -> what is checked, for the table in README.md.
+# The first word of an id -> what is checked: a row of the table in README.md.
 FEATURES = {
-    "host": "what MkDocs itself complains about",
+    **dict.fromkeys(("host", "file", "yaml", "data"), "files, YAML, keys and values"),
+    **dict.fromkeys(("head", "manual", "page", "related"), "page heads, numbers, related pages"),
+    **dict.fromkeys(("published", "redirect"), "addresses that readers may have linked to"),
+    **dict.fromkeys(("block", "faq"), "blocks and questions"),
     "sheets": "spreadsheets of questions",
-    "file": "files before anything reads them",
-    "yaml": "YAML of every data file and page head",
-    "data": "keys and values against their schema",
-    "head": "page heads",
-    "published": "addresses that readers may have linked to",
-    "redirect": "old names of pages",
-    "manual": "manuals and their numbers",
-    "page": "page numbers",
-    "related": "related pages",
-    "block": "`///` blocks",
-    "faq": "questions",
     "contact": "hours and days off",
-    "search": "search promises",
-    "synonym": "synonyms",
-    "link": "links of the finished pages and of data files",
+    **dict.fromkeys(("search", "synonym"), "search promises, synonyms"),
+    "link": "links, in pages, answers and data",
     "image": "pictures",
-    "html": "HTML of the finished pages",
-    "markup": "Markdown that nothing understood",
-    "include": "lines that want another file in their place",
-    "heading": "headings, on screen and paper",
-    "list": "lists",
-    "table": "tables",
+    **dict.fromkeys(("html", "markup", "include"), "HTML and Markdown of the finished pages"),
+    **dict.fromkeys(("heading", "list", "table"), "headings, lists, tables, on screen and paper"),
     "words": "the language: terms, register, spelling, spacing, questions asked twice",
     "facts": "the fact base, and what rests on it",
+    **dict.fromkeys(("notices", "changes", "checklist", "feedback"), "notices, changes, checklists, feedback"),
+    **dict.fromkeys(("values", "settlement", "fees"), "dated values and the calculators that use them"),
 }
 
 RULES = (
@@ -231,11 +220,12 @@ RULES = (
     Rule("table-long", "표의 한 칸이 너무 길어요"),
     #
     Rule("words-term", "쓰지 않기로 한 말이에요", fixes=True),
-    Rule("words-term-mild", "다른 말이 더 나아요", "warning", fixes=True),
+    Rule("words-term-mild", "다른 말이 더 나아요", "warning"),
     Rule("words-term-twice", "용어 파일에 한 낱말이 두 번 있어요"),
     Rule("words-spelling", "잘못 적은 말이에요", fixes=True),
     Rule("words-person", "읽는 사람을 불렀어요"),
     Rule("words-style", "해요체가 아니에요", fixes=True),
+    Rule("words-style-casual", "반말이나 명사로 끝났어요"),
     Rule("words-copula", "이에요와 예요가 앞말에 맞지 않아요", fixes=True),
     Rule("words-particle-twice", "조사가 겹쳤어요", fixes=True),
     Rule("words-word-twice", "같은 낱말이 두 번 이어져요", fixes=True),
@@ -254,6 +244,48 @@ RULES = (
     Rule("facts-double", "한 번호가 두 사실을 가리켜요"),
     Rule("facts-unknown", "없는 사실에 기대고 있어요"),
     Rule("facts-basis", "바뀌었을 수 있는 사실인데 기준일이 없어요"),
+    #
+    Rule("notices-not-list", "공지 파일이 목록이 아니에요"),
+    Rule("notices-id-twice", "공지 id가 겹쳐요"),
+    Rule("notices-date", "공지의 날짜를 읽을 수 없어요"),
+    Rule("notices-until-before-from", "공지가 시작하기 전에 끝나요"),
+    Rule("notices-manual", "공지가 없는 매뉴얼을 가리켜요"),
+    Rule("notices-text-length", "공지가 너무 길어요"),
+    Rule("notices-one-sentence", "공지가 한 문장이 아니에요"),
+    Rule("notices-text-link", "공지의 링크를 읽을 수 없어요"),
+    Rule("notices-link", "공지가 없는 쪽이나 쓸 수 없는 주소를 가리켜요"),
+    #
+    Rule("changes-text-length", "바뀐 내용이 너무 길어요"),
+    Rule("changes-after-updated", "고친 날이 updated보다 뒤예요"),
+    #
+    Rule("checklist-title", "점검표에 제목이 없어요"),
+    Rule("checklist-id", "점검표에 id가 없어요"),
+    Rule("checklist-id-twice", "점검표 id가 겹쳐요"),
+    Rule("checklist-empty", "점검표에 항목이 없어요"),
+    Rule("checklist-item-twice", "점검표에 같은 항목이 두 번 있어요"),
+    #
+    Rule("feedback-endpoint", "의견을 받을 주소를 쓸 수 없어요"),
+    #
+    Rule("yaml-braces", "‘{{’로 시작하는 값을 그대로 적었어요"),
+    #
+    Rule("values-form", "값 목록의 꼴이 달라요"),
+    Rule("values-twice", "값의 이름이 두 번 있어요"),
+    Rule("values-backwards", "값이 시작하기 전에 끝나요"),
+    Rule("values-start-missing", "값이 시작하는 날이 없어요"),
+    Rule("values-overlap", "값의 기간이 겹쳐요"),
+    Rule("values-unsorted", "값이 날짜 순서가 아니에요"),
+    Rule("values-unknown", "값이 없어요"),
+    Rule("values-none-in-force", "오늘 정해진 값이 없어요"),
+    Rule("values-not-here", "제목이나 이름에 값을 적었어요"),
+    Rule("values-unclosed", "값의 괄호가 맞지 않아요"),
+    Rule("values-by-hand", "값의 이름 곁에 수를 손으로 적었어요"),
+    Rule("values-block", "value 블록에 값의 이름이 없어요"),
+    #
+    Rule("settlement-value-missing", "정산일 계산기가 쓰는 값이 없어요"),
+    Rule("settlement-number", "정산일 계산기가 쓰는 값이 수가 아니에요"),
+    #
+    Rule("fees-value-missing", "수수료 계산기가 쓰는 값이 없어요"),
+    Rule("fees-rate", "수수료 계산기가 쓰는 값이 요율이 아니에요"),
 )
 
 BY_ID = {rule.id: rule for rule in RULES}

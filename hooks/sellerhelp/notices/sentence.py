@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sellerhelp.notices.notice import Part
 
-MOST_LETTERS = 80  # four lines on a phone of 390 px
+MOST_LETTERS = 70  # four lines on a phone of 390 px; a sentence of 80 is long anywhere
 _LINK = re.compile(r"\[([^\[\]]+)\]\(([^()\s]+)\)")
 # What a half-typed link leaves behind.
 _LEFT = re.compile(r"\]\s*\(|\[|\]")

@@ -30,7 +30,8 @@ class ChecklistBlock(Block):
         title = (self.argument or "").strip()
         named = {"class": TAG, "role": "group", "aria-label": title, "data-list": str(self.options["id"])}
         element = etree.SubElement(parent, TAG, named)
-        etree.SubElement(element, "p", {"class": "sh-checklist__title"}).text = AtomicString(title)
+        line = etree.SubElement(element, "p", {"class": "sh-checklist__title"})
+        etree.SubElement(line, "strong").text = AtomicString(title)
         return element
 
     def on_markdown(self) -> str:

@@ -77,7 +77,7 @@ async function isTaken(endpoint, said) {
 
 /** E-mail addresses, phone and order numbers are nobody's business. @param {string} text */
 export function masked(text) {
-  return text.replace(/\S+@\S+/g, "(메일)").replace(/\d(?:[\s.-]?\d){6,}/g, "(번호)");
+  return text.replace(/\S+@\S+/g, "(메일)").replace(/\d[\d.-]{5,}\d|\d{2,4} \d{3,4} \d{4}/g, "(번호)");
 }
 
 /** @param {string} text @param {number} most */
