@@ -60,7 +60,10 @@ def finish(done, library, sources):
     if is_set(os.environ.get("DRY")):
         print("DRY=1이라 쓰지 않았어요.")
         return 0
-    apply(ROOT, {name: text.encode() for name, text in fresh.items()})
+    try:
+        apply(ROOT, {name: text.encode() for name, text in fresh.items()})
+    except OSError:
+        return stop("faq.yml에 쓸 수 없어 아무것도 바꾸지 않았어요. 파일이 읽기 전용인지, 디스크가 찼는지 확인하세요.")
     print(f"{len(fresh)}개 파일에 썼어요: {', '.join(fresh)}")
     return 0
 

@@ -26,7 +26,7 @@ SHEETS = (
     "css/checklist.css",
     "css/changes.css",
     "css/feedback.css",
-    "css/preview.css",
+    "css/writers.css",
     "css/print.css",
 )
 

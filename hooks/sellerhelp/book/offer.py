@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from sellerhelp.book.library import ALL
 from sellerhelp.book.shelf import Printed
+from sellerhelp.guide import is_guide
 
 
 class Offer:
@@ -22,7 +23,7 @@ class Offer:
     def manual(self, path: str, root: str) -> Markup:
         """The book of a manual, on its overview; nothing on other pages. path: of the page below docs/."""
         folder, _, name = path.partition("/")
-        if name != "index.md" or folder == "contact":
+        if name != "index.md" or folder == "contact" or is_guide(path):
             return Markup()
         return self._render([self.books.get(folder)], root)
 
