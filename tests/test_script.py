@@ -22,6 +22,7 @@ MODULES = sorted((ROOT / "overrides/assets/sellerhelp").rglob("*.js"))
         ("const a = /** @type {HTMLElement} */ (b);", "const a = (b);"),
         ("(/** @type {{a: any}} */ (c)).d", "((c)).d"),
         ("/** @type {A} */ (a).b();\nc();\n/** Two. */\nd();", "(a).b();\nc();\n\nd();"),
+        ("  // it's why\nlet a;", "\nlet a;"),
         ("let a; // why", "let a;"),
         ("    // why\n    let a;", "\nlet a;"),
         ('let a = "https://b"; // why', 'let a = "https://b";'),
