@@ -21,14 +21,8 @@ _SAYS_FORMALLY = ("ᆸ니다", "습니다")
 _ORDERS = ("ᆸ시오", "으십시오", "십시오", "오", "어라", "으라", "라")
 _SAYS_PLAINLY = ("다", "ᆫ다", "는다")
 _ASKS_CASUALLY = {
-    "ᆯ까": "ᆯ까요",
-    "을까": "을까요",
-    "ᆫ가": "ᆫ가요",
-    "은가": "은가요",
-    "는가": "나요",
-    "니": "나요",
-    "냐": "나요",
-}
+    "ᆯ까": "ᆯ까요", "을까": "을까요", "ᆫ가": "ᆫ가요", "은가": "은가요", "는가": "나요", "니": "나요", "냐": "나요",
+}  # fmt: skip
 _NOUNS = ("ᆷ", "음")
 _HONOURS = ("시", "으시")
 _CASUAL = {
@@ -128,7 +122,7 @@ def _polite(text: str, morphemes: list[Morpheme], at: int, language: Language) -
 def _inflected(stem: Morpheme) -> tuple[str, Morpheme]:
     """Parts what stays of a stem from what an ending changes: 못하 is 못 and 하, which becomes 해."""
     if stem.form.endswith("하") and len(stem.form) > 1:
-        return stem.form[:-1], replace(stem, form="하", tag="VV")
+        return stem.form[:-1], replace(stem, form="하")
     return "", replace(stem, form=_FULL.get(stem.form, stem.form))
 
 
