@@ -7,6 +7,7 @@ from sellerhelp.prose.widget_block import WidgetExtension
 from sellerhelp.settlement.calendar import business_days
 from sellerhelp.settlement.terms import read_terms
 from sellerhelp.settlement.widgets import SettlementWidgets
+from sellerhelp.values.history import history
 
 
 def on_config(config):
@@ -28,6 +29,7 @@ def on_files(files, *, config):
     rates, wrong = read_rates(site.values, site.day, asked["fees"] or NOWHERE)
     # What no page asks for may be missing.
     site.problems += (missing if asked["settlement-date"] else []) + (wrong if asked["fees"] else [])
+    site.changes += history(site.values, {path: site.sources[f"docs/{path}"] for path in site.heads}, site.addresses)
     days = business_days(calendar) if calendar else None
     extra["settlement"] = SettlementWidgets(env, days, terms, extra["values"], site.day)
     extra["fees"] = FeeWidgets(env, rates, extra["values"], site.day)

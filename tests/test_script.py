@@ -22,6 +22,7 @@ MODULES = sorted((ROOT / "overrides/assets/sellerhelp").rglob("*.js"))
         ("const a = /** @type {HTMLElement} */ (b);", "const a = (b);"),
         ("(/** @type {{a: any}} */ (c)).d", "((c)).d"),
         ("/** @type {A} */ (a).b();\nc();\n/** Two. */\nd();", "(a).b();\nc();\n\nd();"),
+        ("  // it's why\nlet a;", "\nlet a;"),
         ("let a; // why", "let a;"),
         ("    // why\n    let a;", "\nlet a;"),
         ('let a = "https://b"; // why', 'let a = "https://b";'),
@@ -47,3 +48,9 @@ def test_our_modules_lose_comments_line_by_line_and_nothing_else(path):
         assert not gone or (is_comment if not shipped else re.fullmatch(r"//[^\"'`]*", gone)), written
     # A template literal that spans lines would lose its indentation.
     assert all(line.count("`") % 2 == 0 for line in made)
+
+
+def test_the_time_is_read_in_one_place():
+    """A preview of another day moves that one: make serve AS_OF=2026-12-24."""
+    said = {path.name for path in MODULES if re.search(r"Date\.now|new Date\(\)|performance\.(now|timeOrigin)", bare(path.read_text("utf-8")))}
+    assert said == {"clock.js"}

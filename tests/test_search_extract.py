@@ -114,3 +114,22 @@ def test_plain_text_survives(text):
     from html import escape
 
     assert shown(f"<p>{escape(text)}</p>") == shown(escape(text))
+
+
+def test_of_a_dated_value_only_what_holds_is_found():
+    from datetime import date
+
+    from sellerhelp.templates import make_environment
+    from sellerhelp.values.reader import read_values
+    from sellerhelp.values.widgets import ValueWidgets
+
+    from tests.conftest import ROOT
+    from tests.test_values_reader import BASE
+
+    env = make_environment([str(ROOT / "overrides")])
+    made = ValueWidgets(env, read_values(BASE, "v.yml")[0], date(2026, 11, 1))
+    line = f"<p>수수료는 {made.inline('판매수수료')}예요.</p>"
+    found = sections(line + made.basis_list(line))
+    assert [section.text for section in found] == ["수수료는 2.73%예요."]
+    text = sections(made.dated(["판매수수료"]))[0].text
+    assert "2.73%" in text and "현재" in text and "2%" not in text.replace("2.73%", "") and "이전" not in text

@@ -12,8 +12,8 @@ import re
 # A block comment that fills whole lines; a type before an expression, with the space after it.
 _BLOCKS = re.compile(r"^[ \t]*/\*\*(?:(?!\*/).)*\*/[ \t]*$", re.S | re.M)
 _CASTS = re.compile(r"/\*\* @[^*]*\*/ ?")
-# A comment at the end of a line must follow a space and hold no quote: then it is no part of a string.
-_LINES = re.compile(r"(?:^|[ \t]+)//(?=\s|$)[^\n\"'`]*$", re.M)
+# A comment that fills a line; one at its end must follow a space and hold no quote: then it is no part of a string.
+_LINES = re.compile(r"^[ \t]*//.*$|[ \t]+//(?=\s|$)[^\n\"'`]*$", re.M)
 _INDENTS = re.compile(r"^[ \t]+", re.M)
 
 

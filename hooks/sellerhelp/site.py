@@ -60,6 +60,7 @@ class Site:
     def learn(self, head: PageHead) -> None:
         """Keeps a page's head; its description goes where no HTML can follow."""
         self.heads[head.path] = replace(head, description=self.plain(head.description))
+
     changes: list[Change] = field(default_factory=list)
 
     def manual_of(self, path: str) -> Manual | None:

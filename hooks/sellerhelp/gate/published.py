@@ -109,7 +109,11 @@ def _page_problem(address: str, place: Place, project: Project) -> Problem:
 
 
 def _unrecorded(project: Project, published: Mapping[str, Place]) -> Iterator[Problem]:
-    fresh = [path for path in sorted(project.site.heads) if path != FRONT and not is_guide(path) and address_of(path) not in published]
+    fresh = [
+        path
+        for path in sorted(project.site.heads)
+        if path != FRONT and not is_guide(path) and address_of(path) not in published
+    ]
     if fresh:
         head = project.site.heads[fresh[0]]
         place = head.keys.get("title", Place(f"docs/{fresh[0]}", 1, 1))

@@ -8,8 +8,8 @@ const BUTTON = "[data-sh-toggle=search]";
 // What dialog.js imports, all at once: left to itself it would come in three rounds.
 const PARTS = ["asks", "hits", "memory", "none", "panels"];
 
-/** The site's root. Instant navigation moves the address, so it is kept from the start. */
-export const ROOT = new URL(`${JSON.parse(document.getElementById("__config")?.textContent ?? "{}").base ?? "."}/`, location.href);
+/** The site's root, which on the page of dead addresses ends with a slash. Instant navigation moves the address, so it is kept from the start. */
+export const ROOT = new URL((JSON.parse(document.getElementById("__config")?.textContent ?? "{}").base ?? ".").replace(/\/*$/, "/"), location.href);
 
 /** @type {HTMLElement | null} */
 let opener = null;

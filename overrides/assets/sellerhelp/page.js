@@ -1,20 +1,5 @@
 // @ts-check
-/** Small things that every page does: open the drawer, open questions, print. */
-
-/** Opens the question that holds the address's anchor: older browsers do not do it by themselves. */
-export function openTarget(hash = location.hash) {
-  let id = "";
-  try {
-    id = decodeURIComponent(hash.slice(1));
-  } catch {
-    return; // an address cut in the middle of a letter names nothing
-  }
-  const details = id && document.getElementById(id)?.closest("details");
-  if (details && !details.open) {
-    details.open = true;
-    document.getElementById(id)?.scrollIntoView();
-  }
-}
+/** Small things that every page does: open the drawer, print, and what most visits never need, when they need it. */
 
 /** @type {HTMLDetailsElement[]} */
 let opened = [];
@@ -55,7 +40,7 @@ export function begin() {
       import("./copy.js").then(({ copy }) => copy(link));
     }
   }, true);
-  addEventListener("hashchange", () => openTarget());
+  addEventListener("hashchange", openTarget);
   addEventListener("beforeprint", openAll);
   addEventListener("afterprint", closeAgain);
   followDrawer();
@@ -63,6 +48,11 @@ export function begin() {
   const pages = /** @type {any} */ (globalThis).document$;
   if (pages?.subscribe) pages.subscribe(arrive);
   else arrive();
+}
+
+/** Most addresses name no place on the page. */
+function openTarget() {
+  if (location.hash) import("./target.js").then((target) => target.open());
 }
 
 function arrive() {
