@@ -84,10 +84,14 @@ def test_the_sixth_page_is_too_late():
 
 def test_times_and_bytes_are_medians_and_the_worst_is_told():
     assert latency([answer(warm=one) for one in range(1, 101)]) == {"p50": 51, "p95": 96, "most": 100, "given up": 0}
-    starts = [Start(10, 100, 5, 900.4, 30, None), Start(10, 300, 7, None, 50, 400), Start(10, 120, 9, 800, 40, 500)]
+    starts = [
+        Start(10, 100, 20, 5, 900.4, 30, None),
+        Start(10, 300, 20, 7, None, 50, 400),
+        Start(10, 120, 20, 9, 800, 40, 500),
+    ]
     sizes = weight([answer(size=999), answer(size=2), answer(size=4)], starts)
     assert sizes == {
-        "before the box": 10, "first result": 120, "first result, most": 300, "requests for it": 7,
+        "before the box": 10, "first result": 120, "first result, scripts in it": 20, "first result, most": 300, "requests for it": 7,
         "second page's query": 40, "later query": 3,
     }  # fmt: skip
     assert waiting(starts) == {

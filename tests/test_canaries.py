@@ -36,7 +36,26 @@ check = tool("check").check
 # Rules whose problems come out of no build of docs/, each with the test that plants its defect.
 OTHER: dict[str, str] = {
     "feedback-endpoint": "tests/test_feedback_endpoint.py::test_everything_else_is_refused_at_the_settings_place",
-}
+    **dict.fromkeys(
+        ("sheets-size", "sheets-kind", "sheets-macro", "sheets-link", "sheets-object", "sheets-encrypted", "sheets-bomb",
+         "sheets-entity", "sheets-rows", "sheets-broken"),
+        "tests/test_sheets_archive.py::test_a_harmful_file_is_refused_in_its_own_words",
+    ),
+    **dict.fromkeys(("sheets-encoding", "sheets-quotes"), "tests/test_sheets_csvfile.py::test_what_is_no_table_is_refused"),
+    **dict.fromkeys(("sheets-merged", "sheets-hidden"), "tests/test_sheets_xlsx.py::test_what_cannot_be_seen_or_told_apart_is_said"),
+    **dict.fromkeys(
+        ("sheets-empty", "sheets-manual", "sheets-column", "sheets-row", "sheets-double", "sheets-formula", "sheets-length",
+         "sheets-control", "sheets-number"),
+        "tests/test_sheets_table.py::test_a_mistake_is_named_by_its_cell",
+    ),
+    **dict.fromkeys(
+        ("sheets-blank", "sheets-removed", "sheets-orphaned"),
+        "tests/test_sheets_changes.py::test_a_row_that_cannot_be_taken_says_why",
+    ),
+    "sheets-layout": "tests/test_sheets_importing.py::test_canary_a_value_that_would_not_be_read_back_is_not_written",
+    "sheets-source": "tests/test_sheets_library.py::test_a_file_that_is_not_utf_8_is_named",
+    "sheets-unlike": "tests/test_sheets_exporting.py::test_what_a_sheet_cannot_hold_is_not_written",
+}  # fmt: skip
 
 
 def lay(canary: Path, docs: Path) -> Path:

@@ -47,7 +47,7 @@ def test_a_name_becomes_its_value(text, html):
 
 def test_a_value_at_the_end_of_a_cell_is_no_list_of_attributes():
     html = made("| 등급 | 요율 |\n|---|---|\n| 일반 | 지금 {{ 판매수수료 }} |")
-    assert f'<td data-th="요율">지금 {FEE}</td>' in html
+    assert f'<td data-th="요율"><span>지금 {FEE}</span></td>' in html
 
 
 def test_a_name_with_a_middle_dot_stands_in_a_block():

@@ -154,6 +154,10 @@ def test_a_source_without_mistakes_never_asks_the_analyser():
     assert check({"docs/a.md": page}, Language(never, never)) == []
 
 
+def test_notes_beside_the_pages_are_not_judged(language):
+    assert check({"docs/_facts/a.md": "고객이 취소함.\n"}, language) == []
+
+
 def project():
     paths = [path for kind in ("*.md", "*.yml") for path in sorted((ROOT / "docs").rglob(kind))]
     return {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in paths}

@@ -30,6 +30,7 @@ FINE = [
     "\ufeff# 머리",
     "👩\u200d👩\u200d👧",
     "❤\ufe0f",
+    "```\n  | 가\u3000^\n```\n",
     "따옴표 ‘ ’ “ ” – — … · −",
     "가나다 ABC 123",
     "é",
@@ -68,3 +69,7 @@ def test_nothing_stray_remains_after_mending(text):
         assert text[one.start : one.end]
         text = text[: one.start] + (one.instead or "") + text[one.end :]
     assert [one for one in strays(text, 0) if one.start and not one.name.startswith("폭 없는 붙임")] == []
+
+
+def test_a_wide_space_in_prose_or_a_narrow_one_in_code_is_found():
+    assert [one.start for one in strays("가\u3000나\n```\n가\u00a0나\n", 0)] == [1, 9]

@@ -35,12 +35,12 @@ def test_right_spaces_stay(text):
 @pytest.mark.parametrize(
     ("text", "right"),
     [
-        ("그 그 상품이에요.", "그 상품이에요."),
+        ("그 그 상품이에요.", "? 상품이에요."),
         ("주문을 주문을 봐요.", "주문을 봐요."),
-        ("먼저 먼저, 봐요", "먼저, 봐요"),
+        ("유사한 유사한 것", "유사한 것"),
     ],
 )
-def test_a_word_twice_in_a_row_stands_once(text, right):
+def test_a_word_twice_in_a_row_stands_once_and_a_bare_one_is_only_told(text, right):
     assert mended(text, doubled_words(text, {"하나"})) == right
 
 

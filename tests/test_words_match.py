@@ -46,9 +46,14 @@ def test_a_compound_is_told_but_not_mended(language):
     assert [one.is_sure for one in finder.matches("단골고객이 사요.")] == [False]
 
 
-@pytest.mark.parametrize("text", ["만고객체를 봐요.", "보고객관을 써요.", "고개를 숙여요."])
+@pytest.mark.parametrize("text", ["만고객체를 봐요.", "보고객관을 써요.", "고개를 숙여요.", "새고객을 봐요."])
 def test_letters_that_only_touch_are_no_word(text, language):
     assert list(Finder(term("고객", "구매자"), language).matches(text)) == []
+
+
+def test_two_letters_inside_of_a_word_are_no_word(language):
+    assert list(Finder(term("작일", "어제"), language).matches("발송시작일을 적어요.")) == []
+    assert [one.word for one in Finder(term("작일", "어제"), language).matches("작일 보냈어요.")] == ["작일"]
 
 
 def test_a_longer_right_word_frees_the_refused_one_in_it(language):
@@ -79,6 +84,9 @@ VERBS = [
     ("클릭하다", "누르다", "클릭하지 마세요.", "누르지 마세요."),
     ("클릭하다", "누르다", "클릭하면 돼요.", "누르면 돼요."),
     ("클릭하다", "누르다", "클릭한 상품이에요.", "누른 상품이에요."),
+    ("클릭하다", "누르다", "확인을 클릭해주세요.", "확인을 눌러주세요."),
+    ("클릭하다", "누르다", "클릭하기를 바라요.", "누르기를 바라요."),
+    ("클릭하다", "누르다", "더블클릭해요.", "더블클릭해요."),
     ("업로드하다", "올리다", "파일을 업로드해요.", "파일을 올려요."),
     ("다운받다", "내려받다", "엑셀을 다운받아요.", "엑셀을 내려받아요."),
     ("상이하다", "다르다", "값이 상이해요.", "값이 달라요."),

@@ -178,3 +178,17 @@ def test_a_text_keeps_what_was_typed_after_letters_of_four_bytes():
     assert read_yaml("😀: 😀 a\nb: '다'", "a.yml").root.get("b") == Text(
         "다", read_yaml("\nb: 1", "a.yml").root.get("b").place, "'다'"
     )
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("is: {{ 판매수수료 }}", "1:5: 오류: ‘{{’로 시작하는 값은 그대로 쓸 수 없어요."),
+        ("- {{ 판매수수료 }}", "1:3: 오류: ‘{{’로 시작하는 값은 그대로 쓸 수 없어요."),
+        ("a: b\nis: {{ 판매수수료 }} 안", "2:17: 오류: YAML을 읽을 수 없어요."),
+    ],
+)
+def test_a_value_that_begins_with_braces_wants_quotes(source, said):
+    problems = read_yaml(source, "a.yml").problems
+    mend = "값을 작은따옴표로 감싸세요. 예: is: '{{ 판매수수료 }}'"
+    assert [str(problem) for problem in problems] == [f"a.yml:{said}\n    {mend}"]

@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+LOG = ROOT / ".cache" / "build.log"
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from sellerhelp.publish import build_folder, publish  # noqa: E402
@@ -44,6 +45,10 @@ def build(folder):
     environ = {**os.environ, "SOURCE_DATE_EPOCH": moment(), "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(folder)]
     run = subprocess.run(command, cwd=ROOT, env=environ, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+    if "\nTraceback " in f"\n{run.stderr}":
+        LOG.write_text(run.stderr, "utf-8")
+        print("만드는 도중에 멈췄어요. 개발자에게 .cache/build.log 파일을 보내 주세요.", file=sys.stderr)
+        return False
     said = [line for line in run.stderr.splitlines() if not line.startswith("INFO")]
     if said:
         print("\n".join(said), file=sys.stderr)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from sellerhelp.faq.rows import address
+from sellerhelp.guide import is_guide
 from sellerhelp.site import Site
 
 PAGE = "index-all.md"
@@ -53,7 +54,7 @@ def _pages(site: Site, here: str, root: str) -> list[Row]:
     return [
         Row(link["title"], link["number"], _manual(site, path, head.number), link["url"], False)
         for path, head in site.heads.items()
-        if path != here and (link := site.page_link(path, root))
+        if path != here and not is_guide(path) and (link := site.page_link(path, root))
     ]
 
 

@@ -193,3 +193,8 @@ _KEYS = [
     Key("template", text, "template: home.html"),
     Key("hide", texts, "hide: [navigation, toc]"),
 ]
+
+
+def known_keys() -> tuple[str, ...]:
+    """Returns the names that the head of a page may have, in the house's order."""
+    return tuple(key.name for key in _KEYS)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sellerhelp.script import bare
 from sellerhelp.type.subset import face_css
 
 FOLDER = "assets/sellerhelp"
@@ -25,6 +26,7 @@ SHEETS = (
     "css/checklist.css",
     "css/changes.css",
     "css/feedback.css",
+    "css/preview.css",
     "css/print.css",
 )
 
@@ -58,7 +60,7 @@ def make_look(sources: Mapping[str, bytes], font: bytes | None, licence: bytes) 
     style = (face + "\n".join(compact(sources[name].decode()) for name in SHEETS)).encode()
     style_address = f"{FOLDER}/look.{short_hash(style)}.css"
     files[style_address] = style
-    scripts = {name: body for name, body in sources.items() if name.endswith(".js")}
+    scripts = {name: bare(body.decode()).encode() for name, body in sources.items() if name.endswith(".js")}
     # All modules move together: one changed module renames the folder, and imports stay relative.
     named = [part for name in sorted(scripts) for part in (name.encode(), scripts[name])]
     folder = f"{FOLDER}/js-{short_hash(*named)}"

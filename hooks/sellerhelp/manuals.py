@@ -13,6 +13,7 @@ from itertools import pairwise
 from posixpath import dirname, join, normpath
 
 from sellerhelp.frontmatter import PageHead
+from sellerhelp.guide import is_guide
 from sellerhelp.particle import attach
 from sellerhelp.problem import Problem, nearest
 
@@ -55,7 +56,7 @@ def arrange(pages: Iterable[PageHead]) -> tuple[list[Manual], list[Problem]]:
     """Groups the numbered pages into manuals; the problems name numbers that clash, miss or mislead."""
     folders: dict[str, list[PageHead]] = {}
     for page in pages:
-        if dirname(page.path):
+        if dirname(page.path) and not is_guide(page.path):
             folders.setdefault(page.path.split("/")[0], []).append(page)
     problems: list[Problem] = []
     manuals = []
@@ -87,7 +88,7 @@ def _number_problems(index: PageHead, members: list[PageHead]) -> list[Problem]:
     for page in members:
         if page is index:
             continue
-        free = f"number: {index.number}-{_next_chapter(members)}"
+        free = f"number: {index.number}-{next_chapter(members)}"
         if not page.number:
             problems.append(
                 page.number_place.problem(
@@ -104,7 +105,7 @@ def _number_problems(index: PageHead, members: list[PageHead]) -> list[Problem]:
     return problems
 
 
-def _next_chapter(members: list[PageHead]) -> int:
+def next_chapter(members: list[PageHead]) -> int:
     return max((sort_key(page)[1] for page in members if page.number and not is_questions(page)), default=0) + 1
 
 

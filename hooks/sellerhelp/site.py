@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sellerhelp.contact.widgets import korean_day
 from sellerhelp.changes.change import Change
+from sellerhelp.contact.widgets import korean_day
 from sellerhelp.faq.collection import Collection
 from sellerhelp.frontmatter import PageHead
 from sellerhelp.manuals import Manual

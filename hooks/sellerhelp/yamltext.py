@@ -207,7 +207,9 @@ def _syntax_problem(error: yaml.YAMLError, source: str, path: str, first_line: i
     column = mark.column + 1 if mark else 1
     is_tab = mark is not None and source[mark.index : mark.index + 1] == "\t"
     english = "tab character" if is_tab else str(getattr(error, "problem", error))
-    return Problem(path, line, column, "YAML을 읽을 수 없어요.", _syntax_mend(english), rule="yaml-syntax")
+    written = source.splitlines()[mark.line : mark.line + 1] if mark else []
+    mend = _BRACES if any(": {{" in text for text in written) else _syntax_mend(english)
+    return Problem(path, line, column, "YAML을 읽을 수 없어요.", mend, rule="yaml-syntax")
 
 
 def _syntax_mend(english: str) -> str:

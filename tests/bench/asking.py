@@ -88,10 +88,11 @@ class Answer:
 
 @dataclass(frozen=True)
 class Start:
-    """A seller's first two searches: bytes and requests of each, ms until a row is seen; nothing found is None."""
+    """A seller's first two searches: bytes (scripts among them) and requests, ms until a row is seen; nothing found is None."""
 
     before: int
     first: int
+    first_code: int
     first_requests: int
     first_ms: float | None
     second: int
@@ -157,7 +158,8 @@ def _start(host: Host, page: Page, first: str, second: str) -> Start:
     size, requests = host.bytes_of, host.requests_of
     before = size("page", "search")
     again = size("page 2", "search")
-    return Start(before, before + size("first"), requests("first"), first_ms, again + size("second"), second_ms)
+    code = size("first", end=".js") + size("page", "search/worker.js")
+    return Start(before, before + size("first"), code, requests("first"), first_ms, again + size("second"), second_ms)
 
 
 def _arrive(page: Page, address: str) -> None:

@@ -50,6 +50,7 @@ def weight(answers: Sequence[Answer], starts: Sequence[Start]) -> dict[str, floa
     return {
         "before the box": median([start.before for start in starts]),
         "first result": median([start.first for start in starts]),
+        "first result, scripts in it": median([start.first_code for start in starts]),
         "first result, most": max((start.first for start in starts), default=0),
         "requests for it": median([start.first_requests for start in starts]),
         "second page's query": median([start.second for start in starts]),

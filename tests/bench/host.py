@@ -69,9 +69,13 @@ class Host:
             self._packed[path] = gzip.compress(path.read_bytes(), 9)
         return self._packed[path]
 
-    def bytes_of(self, mark: str, part: str = "") -> int:
-        """Returns the bytes sent under a mark, of the paths that hold a part."""
-        return sum(one.size for one in self.sent if one.mark == mark and part in one.path)
+    def bytes_of(self, mark: str, part: str = "", end: str = "") -> int:
+        """Returns the bytes sent under a mark, of the paths that hold a part and end so."""
+        return sum(
+            one.size
+            for one in self.sent
+            if one.mark == mark and part in one.path and one.path.split("?")[0].endswith(end)
+        )
 
     def requests_of(self, mark: str) -> int:
         return sum(one.mark == mark for one in self.sent)

@@ -17,10 +17,12 @@ import pytest
 from sellerhelp.contact.hours import State, state_at
 from sellerhelp.contact.week import range_text
 from sellerhelp.contact.words import Words, day_words, words_for
+from sellerhelp.script import bare
 
 TESTS = Path(__file__).parents[1]
 ASSETS = TESTS.parent / "overrides/assets/sellerhelp"
-MODULES = [ASSETS / "clock.js", *(ASSETS / "contact" / name for name in ("hours.js", "words.js", "element.js"))]
+STRIP_NAMES = ("hours.js", "brief.js", "paint.js", "element.js")
+MODULES = [ASSETS / "clock.js", *(ASSETS / "contact" / name for name in (*STRIP_NAMES, "words.js", "card.js"))]
 HOURS = json.loads((TESTS / "cases/contact_hours.json").read_text(encoding="utf-8"))
 WORDS = json.loads((TESTS / "cases/contact_words.json").read_text(encoding="utf-8"))
 SCHEDULES = HOURS["schedules"]
@@ -56,6 +58,8 @@ def open_page(browser, assets_url, zone="Asia/Seoul", body="", at="2026-12-23T10
     else:
         page.add_init_script(f"globalThis.__shNow = {korea(at)};")
     page.goto(f"{assets_url}/page.html")
+    if MODULE in body:  # what only cards show comes in a module of its own; the element has asked for it before
+        page.evaluate("import('/sellerhelp/contact/card.js').then(() => {}).then(() => {})")
     return page
 
 
@@ -560,8 +564,9 @@ def test_the_sources_know_no_local_time_no_markup_and_no_third_party(path):
         assert address.startswith(("./", "../"))
 
 
-def test_all_modules_together_weigh_less_than_6_kb():
-    assert len(gzip.compress(b"".join(path.read_bytes() for path in MODULES), 9)) < 6000
+def test_what_every_page_needs_weighs_less_than_5_kb():
+    sources = [bare(path.read_text("utf-8")) for path in MODULES if path.name not in ("words.js", "card.js")]
+    assert len(gzip.compress("".join(sources).encode(), 9)) < 5000
 
 
 def test_words_have_the_same_parts_in_both_languages(opened):

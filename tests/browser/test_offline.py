@@ -70,6 +70,15 @@ def test_a_question_is_found_and_its_answer_opens(browser, offline_folder, path)
         assert page.locator("mark", has_text="송장").first.is_visible()
 
 
+def test_every_page_opens_without_a_fault_and_all_its_elements_live(browser, offline_folder):
+    waiting = """[...new Set([...document.querySelectorAll("*")].map((node) => node.localName))]
+        .filter((name) => name.startsWith("sh-") && !customElements.get(name))"""
+    with opened(browser, offline_folder, "index.html") as page:
+        for path in sorted(offline_folder.rglob("*.html")):
+            page.goto(path.as_uri())
+            page.wait_for_function(f"{waiting}.length === 0")
+
+
 def test_repairs_and_synonyms_need_no_worker(browser, offline_folder):
     with opened(browser, offline_folder, "index.html") as page:
         search(page, "qothdql")

@@ -24,7 +24,9 @@ def ask(request, browser, assets_url):
     """Evaluates an expression of a module m with an argument a, in a page of a time zone."""
     context = browser.new_context(timezone_id=request.param)
     page = context.new_page()
-    page.route("**/blank.html", lambda route: route.fulfill(body="<!doctype html><title>t</title>", content_type="text/html"))
+    page.route(
+        "**/blank.html", lambda route: route.fulfill(body="<!doctype html><title>t</title>", content_type="text/html")
+    )
     page.goto(f"{assets_url}/blank.html")
 
     def evaluate(module: str, expression: str, argument):
@@ -54,8 +56,9 @@ def test_every_plan_of_the_table(ask):
 
 
 def test_notes_are_those_of_python_for_every_case(ask):
-    from tests.test_settlement_rule import DAYS, TERMS, asked
     from sellerhelp.settlement.rule import plan
+
+    from tests.test_settlement_rule import DAYS, TERMS, asked
 
     made = ask("settlement/rule.js", PLANS, SETTLEMENT)
     ours = [sorted(plan(asked(case["question"]), DAYS, TERMS).notes) for case in SETTLEMENT["cases"]]
@@ -63,7 +66,11 @@ def test_notes_are_those_of_python_for_every_case(ask):
 
 
 def test_every_word_of_a_plan(ask):
-    dates = ask("settlement/words.js", "a.map(([day, year]) => m.dateWords(day, year === null ? undefined : String(year)))", WORDS["dates"])
+    dates = ask(
+        "settlement/words.js",
+        "a.map(([day, year]) => m.dateWords(day, year === null ? undefined : String(year)))",
+        WORDS["dates"],
+    )
     assert dates == [said for *_, said in WORDS["dates"]]
     way = "a.map(({way}) => way.map(([day, number, name]) => ({day, number, name})))"
     said = ask("settlement/words.js", f"{way}.map((way) => [m.skipWords(way), m.countWords(way)])", WORDS["ways"])
@@ -79,7 +86,11 @@ def test_every_version_in_force(ask):
 
 def test_every_estimate_of_the_table(ask):
     cases = [{"sale": SALE | case["sale"], "day": case["day"]} for case in FEES["cases"]]
-    found = ask("fees/estimate.js", "a.cases.map(({sale, day}) => m.estimate(sale, a.rates, day))", {"cases": cases, "rates": FEES["rates"]})
+    found = ask(
+        "fees/estimate.js",
+        "a.cases.map(({sale, day}) => m.estimate(sale, a.rates, day))",
+        {"cases": cases, "rates": FEES["rates"]},
+    )
     for case, made in zip(FEES["cases"], found, strict=True):
         assert made["wrong"] == case.get("wrong", ""), case["name"]
         if not made["wrong"]:
@@ -91,7 +102,9 @@ def test_every_estimate_of_the_table(ask):
 def test_every_word_of_an_estimate(ask):
     words = FEES["words"]
     span = "(([least, most]) => ({least, most}))"
-    assert ask("fees/words.js", f"a.map(([ends]) => m.won({span}(ends)))", words["won"]) == [said for _, said in words["won"]]
+    assert ask("fees/words.js", f"a.map(([ends]) => m.won({span}(ends)))", words["won"]) == [
+        said for _, said in words["won"]
+    ]
     rates = ask("fees/words.js", f"a.map(([ends]) => m.perCent({span}(ends)))", words["per_cent"])
     assert rates == [said for _, said in words["per_cent"]]
     lines = f"a.map(([what, base, rate]) => m.formula({{what, base: {span}(base), rate: {span}(rate)}}))"

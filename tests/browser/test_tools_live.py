@@ -81,7 +81,9 @@ def test_from_the_payment_on_by_keyboard_every_step_is_told(open_page):
     with open_page("settlement/cycle/#calculate", viewport=PHONE, moment=WEDNESDAY) as page:
         page.wait_for_selector("sh-settlement form:not([hidden])")
         choose(page, "event", "paid")
-        assert words(page, "sh-settlement output") == ["걸리는 날을 적어 주세요배송이나 집화에 며칠 걸리는지는 주문마다 달라 정해 두지 않았어요."]
+        assert words(page, "sh-settlement output") == [
+            "걸리는 날을 적어 주세요배송이나 집화에 며칠 걸리는지는 주문마다 달라 정해 두지 않았어요."
+        ]
         tab_to(page, '[name="lag"]')
         page.keyboard.type("2")
         assert words(page, "sh-settlement output") == ["예상 정산일 2027년 1월 11일(월)"]
@@ -113,8 +115,14 @@ def test_only_what_can_be_known_may_be_chosen(open_page):
 @pytest.mark.parametrize(
     ("day", "said"),
     [
-        ("2027-12-31", "아직 계산할 수 없어요쉬는 날 달력이 2027년 12월 31일까지예요. 그 뒤의 공휴일이 정해지면 열려요."),
-        ("2028-03-01", "아직 계산할 수 없어요쉬는 날 달력이 2027년 12월 31일까지예요. 그 뒤의 공휴일이 정해지면 열려요."),
+        (
+            "2027-12-31",
+            "아직 계산할 수 없어요쉬는 날 달력이 2027년 12월 31일까지예요. 그 뒤의 공휴일이 정해지면 열려요.",
+        ),
+        (
+            "2028-03-01",
+            "아직 계산할 수 없어요쉬는 날 달력이 2027년 12월 31일까지예요. 그 뒤의 공휴일이 정해지면 열려요.",
+        ),
         ("2024-12-31", "계산할 수 없어요쉬는 날 달력이 2025년부터라 그 앞은 셀 수 없어요."),
         ("", "날짜를 고르세요"),
     ],
@@ -251,7 +259,12 @@ def strict_page(browser, assets_url):
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("console", lambda line: wrong.append(line.text) if line.type == "error" else None)
         body = f'<!doctype html><html lang="ko"><meta charset="utf-8"><title>t</title><body>{html}<script type="module" src="/sellerhelp/{module}"></script>'
-        page.route("**/page.html", lambda route: route.fulfill(body=body, content_type="text/html", headers={"Content-Security-Policy": POLICY}))
+        page.route(
+            "**/page.html",
+            lambda route: route.fulfill(
+                body=body, content_type="text/html", headers={"Content-Security-Policy": POLICY}
+            ),
+        )
         page.add_init_script(f"globalThis.__shNow = Date.parse('{moment}')")
         page.goto(f"{assets_url}/page.html")
         opened.append((context, wrong))

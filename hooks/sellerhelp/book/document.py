@@ -157,7 +157,7 @@ class Panel:
 class Question:
     question: tuple[Inline, ...]
     answer: tuple[Block, ...]
-    pages: tuple[Inline, ...]
+    pages: tuple[tuple[Inline, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -242,18 +242,31 @@ def rebuilt(node: Any, change: Callable[[Any], tuple[Any, ...] | None]) -> Any:
 
 def plain(node: Any) -> str:
     """Returns the words of a node, with a space between its blocks."""
-    words = []
-    for part in walk(node):
-        if isinstance(part, Text | Code):
-            words.append(part.text)
-        elif isinstance(part, Key):
-            words.append(part.label)
-        elif isinstance(part, MenuPath):
-            words.append(" › ".join(part.labels))
-        elif isinstance(part, Preformatted):
-            words.append(part.text)
-        elif isinstance(part, Track):
-            words.append(" ".join(step for step, _ in part.steps))
-        elif not isinstance(part, Styled | Link | Reference | Outside | Anchor | Picture):
-            words.append(" ")
-    return " ".join("".join(words).split())
+    return " ".join("".join(_words(node)).split())
+
+
+def _words(node: Any) -> Iterator[str]:
+    if isinstance(node, tuple | list):
+        for child in node:
+            # Terms and pages stand in tuples of their own: each is a line.
+            is_part = type(child) is tuple
+            yield " " if is_part else ""
+            yield from _words(child)
+            yield " " if is_part else ""
+    elif isinstance(node, Text | Code | Preformatted):
+        yield node.text
+    elif isinstance(node, Key):
+        yield node.label
+    elif isinstance(node, MenuPath):
+        yield " › ".join(node.labels)
+    elif isinstance(node, Track):
+        yield from (f" {step} " for step, _ in node.steps)
+    elif isinstance(node, Break):
+        yield " "
+    elif hasattr(node, "__dataclass_fields__"):
+        is_block = not isinstance(node, Inline)
+        yield " " if is_block else ""
+        for name in _names(type(node)):
+            yield from _words(getattr(node, name))
+            yield " " if is_block else ""
+        yield " " if is_block else ""

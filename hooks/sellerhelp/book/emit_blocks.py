@@ -52,7 +52,7 @@ class BlockEmitter:
         self.face, self.paper, self.level, self.changed = face, paper, level, changed
         self.inline, self.noteless = InlineEmitter(face), InlineEmitter(face, notes=False)
         self.troubles: list[Trouble] = []
-        self._section = 2
+        self._section = 1
         self._paths: dict[int, list[MenuPath]] = {}
         self._emitters: dict[type, Callable[[Any, float], str]] = {
             Heading: self._heading, Paragraph: self._paragraph, Listing: self._listing, Track: self._track,
@@ -84,7 +84,7 @@ class BlockEmitter:
         marks = [child.label for child in block.children if isinstance(child, Anchor) and child.label]
         title = tuple(child for child in block.children if not isinstance(child, Anchor))
         # A level that the writer skipped would be one that screen readers miss (PDF/UA, Matterhorn 14-003).
-        self._section = min(block.level, self._section + 1) if block.level > 2 else 2
+        self._section = min(block.level, self._section + 1)
         words = self.noteless.emit(title, width / self.paper.section)
         label = string(marks[0]) if marks else "none"
         side = "".join(f"[{self._side(path)}]," for path in self._paths.get(id(block), ()))
@@ -176,7 +176,7 @@ class BlockEmitter:
     def _question(self, block: Question, width: float) -> str:
         inner = width - _HANG
         whole = "true" if len(plain(block)) < _WHOLE else "false"
-        pages = ", ".join(f"[{self._words((page,), inner)}]" for page in block.pages if plain(page))
+        pages = ", ".join(f"[{self._words(page, inner)}]" for page in block.pages if plain(page))
         answer = self.emit(block.answer, inner)
         return f"#question({whole}, ({pages}{',' if pages else ''}))[{self._words(block.question, inner)}][{answer}]"
 

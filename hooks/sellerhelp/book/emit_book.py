@@ -15,7 +15,7 @@ from sellerhelp.book.emit_blocks import BlockEmitter
 from sellerhelp.book.emit_inline import InlineEmitter
 from sellerhelp.book.face import Face
 from sellerhelp.book.index_terms import by_letter, index_rows
-from sellerhelp.book.markup import string, words
+from sellerhelp.book.markup import address, string, words
 from sellerhelp.book.paper import MM, Paper
 from sellerhelp.book.qr import qr_svg
 from sellerhelp.book.trouble import Trouble
@@ -73,7 +73,7 @@ def _main(book: Book, press: Press, face: Face) -> str:
     line = paper.text_width / paper.size
     lead = words(book.lead, face, 100 * MM / 12)
     title = words(book.title, face, (paper.width - 48) * MM / 46)
-    address = words(shown_address(press.site, book.address), face, 100 * MM / 9.5)
+    shown = address(shown_address(press.site, book.address), face, 100 * MM / 9.5)
     name = string(f"{book.number}권 {book.title}" if book.number else book.title)
     index = [
         f"({string(letter)}, ({', '.join(_index_row(row, face, paper) for row in rows)},))"
@@ -82,7 +82,7 @@ def _main(book: Book, press: Press, face: Face) -> str:
     includes = "\n".join(f'#include "{chapter.label}.typ"' for chapter in book.chapters)
     return f"""#import "book.typ": *
 #show: book.with({name}, {string(book.lead)})
-#cover({book.number}, [{title}], [{lead}], {_qr(press.site + book.address)}, [{address}])
+#cover({book.number}, [{title}], [{lead}], {_qr(press.site + book.address)}, [{shown}])
 #front-matter({name})[
 #imprint[{_imprint(book, press, face, line)}]
 #contents(2)
@@ -104,7 +104,7 @@ def _imprint(book: Book, press: Press, face: Face, line: float) -> str:
               "스마트스토어센터의 공지사항과 도움말을 함께 확인하세요.", face, line),
         words("비공식 안내서예요. 판매자가 일을 찾아보기 쉽게 따로 정리한 글이고, 네이버가 만들거나 확인한 글이 아니에요.", face, line),
         _bars(press.edition, face, line),
-        words(f"최신 내용: {shown_address(press.site, book.address)}", face, line),
+        "최신 내용: " + address(shown_address(press.site, book.address), face, line),
         words("글꼴: Pretendard를 고쳐 만든 SH Book (SIL Open Font License 1.1). 조판: Typst", face, line),
     ]  # fmt: skip
     return "\n\n".join(filter(None, rows))
@@ -149,7 +149,7 @@ def _chapter(book: Book, chapter: Chapter, press: Press, face: Face, is_first: b
   facts: {f"[{facts}]" if facts else "none"},
   rows: ({rows}),
   qr: {_qr(press.site + chapter.address)},
-  address: [{words(shown_address(press.site, chapter.address), face, side)}],
+  address: [{address(shown_address(press.site, chapter.address), face, side)}],
 )
 """
     restart = "#counter(page).update(1)\n" if is_first else ""

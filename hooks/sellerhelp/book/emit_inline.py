@@ -21,10 +21,12 @@ from sellerhelp.book.document import (
     plain,
 )
 from sellerhelp.book.face import Face
-from sellerhelp.book.markup import escaped, string, word, words
+from sellerhelp.book.markup import address, breaks_inside, escaped, string, word, words
 
 # What padding and frame of a key or label add, in ems.
 _FRAME = 1.0
+# What "(123쪽)" adds.
+_PAGE = 3.0
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ class InlineEmitter:
         if isinstance(inline, Code):
             return [_Piece("atom", f"#code[{words(inline.text, self.face, line)}];", width)]
         if isinstance(inline, Reference):
-            return [_Piece("text" if " " not in plain(inline) else "run", self._reference(inline, line), width)]
+            return self._reference(inline, line)
         if isinstance(inline, Picture):
             alt = "none" if inline.is_decoration else string(inline.alt)
             return [_Piece("atom", f"#icon({string(inline.source)}, {alt});", 1)]
@@ -129,15 +131,26 @@ class InlineEmitter:
         pieces = [_Piece("run", f"#link({url})[{self.emit(before, line)}];")] if before else []
         width = self.face.width(plain(last)) + _FRAME
         kind = "atom" if width <= line else "run"
-        return [*pieces, _Piece(kind, f"#outside({url})[{self.emit(last, line)}];", width)]
+        return [
+            *pieces,
+            _Piece(kind, f"#outside({url}, [{address(inline.url, self.face, 40)}])[{self.emit(last, line)}];", width),
+        ]
 
-    def _reference(self, inline: Reference, line: float) -> str:
-        inner = self.emit(inline.children, line)
-        if inline.label:
-            return f"#to-page({string(inline.label)})[{inner}];"
+    def _reference(self, inline: Reference, line: float) -> list[_Piece]:
         says = plain(inline.children)
-        is_named = not inline.number or says.startswith(inline.number)
-        return inner if is_named else f"#to-book({string(inline.number)})[{inner}];"
+        if not inline.label and (not inline.number or says.startswith(inline.number)):
+            return [_Piece("run" if " " in says else "text", self.emit(inline.children, line), self.face.width(says))]
+        call = f"to-page({string(inline.label)})" if inline.label else f"to-book({string(inline.number)})"
+        before, last = _last_word(inline.children)
+        if not breaks_inside(plain(last)):
+            kind = "run" if " " in says else "text"
+            return [_Piece(kind, f"#{call}[{self.emit(inline.children, line)}];", self.face.width(says) + _PAGE)]
+        # A box ends the last word: the page number must not begin the next line without it.
+        pieces = [_Piece("run", f"#{call.replace('to-', 'part-of-')}[{self.emit(before, line)}];")] if before else []
+        width = self.face.width(plain(last)) + _PAGE
+        code = f"#{call}[{self.emit(last, line)}];"
+        is_whole = width <= line
+        return [*pieces, _Piece("atom" if is_whole else "run", f"#box[{code}];" if is_whole else code, width)]
 
 
 def _last_word(inlines: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]:

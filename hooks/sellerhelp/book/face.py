@@ -13,9 +13,10 @@ from sellerhelp.type.subset import SOURCE
 
 # The licence reserves the name of the original for unmodified copies.
 FAMILY = "SH Book"
-_NAMES = (1, 3, 4, 6, 16, 25)
+# Family names as people see them, and PostScript names, which have no spaces (OpenType, name).
+_NAMES = {1: FAMILY, 4: FAMILY, 16: FAMILY, 3: "SHBook", 6: "SHBook", 25: "SHBook"}
 # Changes whenever the recipe below does, so that no old file is used again.
-_RECIPE = "1"
+_RECIPE = "3"
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,9 @@ def _write(path: Path) -> None:
     table.cmap = letters | {PLANE + code - FIRST: name for code, name in letters.items() if FIRST <= code <= LAST}
     font["cmap"].tables = [table]
     for record in list(font["name"].names):
-        if record.nameID in _NAMES:
-            font["name"].setName(FAMILY, record.nameID, record.platformID, record.platEncID, record.langID)
+        own = _NAMES.get(record.nameID)
+        if record.nameID >= 256:  # the names of the weights
+            own = str(record).replace("PretendardVariable", "SHBook").replace("Pretendard", "SHBook")
+        if own:
+            font["name"].setName(own, record.nameID, record.platformID, record.platEncID, record.langID)
     font.save(path, reorderTables=None)

@@ -26,6 +26,8 @@ _INVISIBLE = dict.fromkeys(
 )  # fmt: skip
 # Controls have no place in HTML; the file that carries the text to the press could not hold them.
 _INVISIBLE |= dict.fromkeys([*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0)])
+# Browsers nest 512 deep; what lies deeper than this stands beside its parent, and the reader of blocks refuses it.
+_DEEPEST = 80
 SCREEN, BOOK = "data-sh-screen", "data-sh-book"
 
 
@@ -77,7 +79,7 @@ class _TreeBuilder(HTMLParser):
             self.open.pop()
         element = Element(tag, {name: value or "" for name, value in attrs})
         self.open[-1].children.append(element)
-        if tag not in _VOID:
+        if tag not in _VOID and len(self.open) < _DEEPEST:
             self.open.append(element)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

@@ -10,6 +10,7 @@ from sellerhelp.book.emit_book import Press, emit_book
 from sellerhelp.book.face import Face, read_face
 from sellerhelp.book.glyphs import missing_glyphs
 from sellerhelp.book.index_terms import marked
+from sellerhelp.book.long_labels import long_labels
 from sellerhelp.book.pictures import placed_pictures
 from sellerhelp.book.read_blocks import read_page
 from sellerhelp.book.references import Atlas, places, resolve
@@ -79,7 +80,7 @@ class _Desk:
     def _chapter(self, manual: Manual, head) -> Chapter:  # type: ignore[no-untyped-def]
         blocks, troubles = read_page(self.pages.html.get(head.path, ""))
         chapter = make_chapter(head, self.pages.addresses.get(head.path, ""), head is manual.index, blocks)
-        self._tell([*troubles, *missing_glyphs(chapter, self.face)], head.path)
+        self._tell([*troubles, *long_labels(blocks), *missing_glyphs(chapter, self.face)], head.path)
         chapter, pictures, lost = placed_pictures(chapter, self.pages.files)
         self.pictures |= pictures
         self._tell(lost, head.path)

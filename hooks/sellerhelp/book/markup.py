@@ -19,7 +19,12 @@ _UNIT = (
     r"(?:영업일|개월|시간|글자|퍼센트|퍼센트포인트|원|일|개|건|회|시|분|초|년|월|주|점|쪽|권|자|명|배|번|차|칸|줄|가지|만|억|천|조"
     r"|MB|KB|GB|kB|TB|px|cm|mm|km|kg|mg|g|ml|mL|L|m|°C|℃|%)"
 )
-_NUMBER_AND_UNIT = re.compile(rf"(?<!\S)\S*\d (?={_UNIT}(?:$|[^A-Za-z]))\S+")
+_NUMBER_AND_UNIT = re.compile(rf"(?<!\S)\S*\d (?={_UNIT}(?:$|[^A-Za-z]))\S+|(?<!\S)\d{{1,2}}월 \d{{1,2}}일\S*")
+
+
+def breaks_inside(text: str) -> bool:
+    """Says whether a word would break by itself."""
+    return bool(_BREAKS_INSIDE.search(text))
 
 
 def escaped(text: str) -> str:
@@ -61,4 +66,12 @@ def word(text: str, face: Face, line: float) -> str:
     width = face.width(text) if len(text) * 2 > line else 0
     if width > line:
         return f"#loose({string(text)});"
-    return f"#box[{escaped(text)}];" if _BREAKS_INSIDE.search(text) else escaped(text)
+    return f"#box[{escaped(text)}];" if breaks_inside(text) else escaped(text)
+
+
+def address(text: str, face: Face, line: float) -> str:
+    """Returns an address that breaks behind a slash or a dot, never at a hyphen that it may seem to gain or lose."""
+    parts = re.findall(r"[^/.]*[/.]+|[^/.]+", text)
+    return "".join(
+        f"#box[{escaped(part)}];" if face.width(part) <= line else f"#loose({string(part)});" for part in parts
+    )

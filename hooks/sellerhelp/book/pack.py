@@ -12,6 +12,7 @@ import pikepdf
 from sellerhelp.book.keep_all import is_held, release
 
 _CODES = re.compile(rb"<([0-9A-Fa-f]{4,})>(?=\s*(?:\r|\n|$))")
+_WORDS_IN_PAGE = re.compile(rb"<FEFF([0-9A-Fa-f]*)>")
 # Where a PDF keeps words beside the drawn text: outlines, alternatives, titles of structure, link descriptions.
 _WORDS = ("/Title", "/T", "/Alt", "/ActualText", "/E", "/Contents", "/Subject", "/Author", "/Keywords")
 # Crop marks stand this far off the trim and are this long, in points; the sheet grows by both.
@@ -30,6 +31,7 @@ def pack(data: bytes, has_marks: bool = False) -> Packed:
         _release_words(pdf)
         pdf.Root.Metadata.write(release(pdf.Root.Metadata.read_bytes().decode()).encode())
         for page in pdf.pages:
+            _release_page(page)
             _boxes(pdf, page, has_marks)
         out = io.BytesIO()
         pdf.save(
@@ -65,19 +67,31 @@ def _described(words: str) -> str:
 def _release_map(stream: pikepdf.Stream) -> None:
     """Rewrites a ToUnicode map (PDF 32000-1, 9.10.3): what a glyph says when it is copied."""
 
-    def released(found: re.Match[bytes]) -> bytes:
-        text = bytes.fromhex(found[1].decode()).decode("utf-16-be", "surrogatepass")
-        return b"<" + release(text).encode("utf-16-be", "surrogatepass").hex().upper().encode() + b">"
+    stream.write(_CODES.sub(lambda found: b"<" + _released(found[1]) + b">", stream.read_bytes()))
 
-    stream.write(_CODES.sub(released, stream.read_bytes()))
+
+def _release_page(page: pikepdf.Page) -> None:
+    """Rewrites the alternatives that stand in a page's own content, beside the pictures."""
+    contents = page.obj.get("/Contents")
+    if not isinstance(contents, pikepdf.Stream):
+        return
+    content = contents.read_bytes()
+    if b"<FEFF" in content:
+        contents.write(_WORDS_IN_PAGE.sub(lambda found: b"<FEFF" + _released(found[1]) + b">", content))
+
+
+def _released(digits: bytes) -> bytes:
+    text = bytes.fromhex(digits.decode()).decode("utf-16-be", "surrogatepass")
+    return release(text).encode("utf-16-be", "surrogatepass").hex().upper().encode()
 
 
 def _boxes(pdf: pikepdf.Pdf, page: pikepdf.Page, has_marks: bool) -> None:
     """Names the bleed, and draws crop marks on a sheet that is larger by their length."""
-    if "/TrimBox" not in page.obj:
-        return
     media = [float(edge) for edge in page.mediabox]
-    page.obj.BleedBox = pikepdf.Array(media)
+    if "/TrimBox" not in page.obj:
+        page.obj.TrimBox = pikepdf.Array(page.mediabox)
+        return
+    page.obj.BleedBox = pikepdf.Array(page.mediabox)
     if not has_marks:
         return
     trim = [float(edge) for edge in page.trimbox]

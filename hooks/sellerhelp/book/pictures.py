@@ -76,4 +76,4 @@ def _trouble(source: str, is_there: bool) -> Trouble:
             f"그림 {attach(name, '이/가')} 없어요.",
             "파일 이름과 폴더를 확인하세요. 예: ![주문 화면](order.png)",
         )
-    return Trouble((f"]({source}", name), text, mend, "book-picture")
+    return Trouble((f"]({source}", f"]({name}", name), text, mend, "book-picture")

@@ -30,8 +30,8 @@ from sellerhelp.book.read_inline import InlineReader, trimmed
 from sellerhelp.book.read_table import read_table
 from sellerhelp.book.trouble import Trouble
 
-# Typst lays out 60 levels and more, but the column leaves no room for words long before.
-DEEPEST = 12
+# How much of the press's own depth a level takes: lists may go nine deep, boxes twelve, tables three.
+_WEIGHTS, _DEEPEST = {"table": 12, "ol": 4}, 36
 _BLOCKS = frozenset(
     [
         "p",
@@ -100,14 +100,15 @@ class BlockReader:
         return tuple(blocks + self._paragraph(run))
 
     def _nested(self, element: Element) -> Iterable[Block]:
-        self._depth += 1
+        weight = _WEIGHTS.get(element.tag, 3)
+        self._depth += weight
         try:
-            if self._depth > DEEPEST * 2:
+            if self._depth > _DEEPEST:
                 self._too_deep(element)
                 return self._paragraph([element.text()])
             return self._anchored(element.get("id"), list(self._block(element)))
         finally:
-            self._depth -= 1
+            self._depth -= weight
 
     def _anchored(self, name: str, blocks: list[Block]) -> list[Block]:
         if not name:
@@ -188,9 +189,8 @@ class BlockReader:
         if not element.has("sh-q"):
             return [Panel(label, self.read(rest))]
         more = next(element.all(lambda inner: inner.has("sh-q__more")), None)
-        pages = (
-            tuple(self.inline.read([link])[0] for link in more.elements() if self.inline.read([link])) if more else ()
-        )
+        links = [self._line(Element("p", {}, [link])) for link in more.elements()] if more else []
+        pages = tuple(filter(None, links))
         body = [child for inner in _bodies(rest) for child in inner if child is not more]
         return [Question(label, self.read(body), pages)]
 
@@ -204,7 +204,7 @@ class BlockReader:
 
     def _list(self, element: Element) -> Iterable[Block]:
         items = [child for child in element.elements() if child.tag == "li" and not is_screen_only(child)]
-        if element.has("sh-track"):
+        if element.has("sh-track") and items:
             return [Track(tuple((plain(self.inline.read(item.children)), item.has("is-here")) for item in items))]
         if any(child.tag in _HEADINGS for item in items for child in item.all(lambda inner: inner.tag in _HEADINGS)):
             return self._titled(items)
@@ -242,10 +242,9 @@ class BlockReader:
 
     def _too_deep(self, element: Element) -> None:
         clue = " ".join(element.text().split())[:20]
-        self.inline.troubles.append(
-            Trouble((clue,), "너무 깊이 들여 쓴 내용이라 책에 찍을 수 없어요.",
-                    f"목록이나 상자를 {DEEPEST}겹 안에서 나누세요.", "book-too-deep")
-        )  # fmt: skip
+        text = "너무 깊이 들여 쓴 내용이라 책에 찍을 수 없어요."
+        mend = "목록은 아홉 겹, 상자는 열두 겹, 표는 세 겹까지 찍을 수 있어요. 나누어 적으세요."
+        self.inline.troubles.append(Trouble((clue,), text, mend, "book-too-deep"))
 
 
 def _bodies(children: list[Element | str]) -> Iterable[list[Element | str]]:

@@ -91,14 +91,16 @@ class InlineReader:
             alt, source = element.get("alt").strip(), element.get("src")
         is_decoration = element.get("role") in ("presentation", "none") and not alt
         if not alt and not is_decoration:
-            clue = source if element.tag == "img" else "<svg"
-            name = attach(source.rsplit("/", 1)[-1], "을/를") if element.tag == "img" else "그림을"
-            self.troubles.append(
-                Trouble((f"]({clue}", clue), f"그림 {name} 말로 옮긴 글이 없어요.".replace("그림 그림을", "그림을"),
-                        "그림이 무엇을 보여 주는지 적으세요. 예: ![발송처리 단추가 있는 화면](send.png)", "book-alt-text")
-            )  # fmt: skip
+            self._no_words(element)
         width = element.get("width").removesuffix("px")
         return [Picture(source, alt, int(width) if width.isdigit() else 0, is_decoration)]
+
+    def _no_words(self, element: Element) -> None:
+        name = element.get("src").rsplit("/", 1)[-1]
+        clues = (f"]({element.get('src')}", f"]({name}", name) if name else ("<svg",)
+        text = f"그림 {attach(name, '을/를')} 말로 옮긴 글이 없어요." if name else "그림을 말로 옮긴 글이 없어요."
+        mend = "그림이 무엇을 보여 주는지 적으세요. 예: ![발송처리 단추가 있는 화면](send.png)"
+        self.troubles.append(Trouble(clues, text, mend, "book-alt-text"))
 
     def no_print(self, element: Element) -> None:
         source = element.get("src") or element.get("data")

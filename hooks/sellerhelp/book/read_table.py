@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from sellerhelp.book.document import Block, Cell, Paragraph, Table
 from sellerhelp.book.html_tree import Element, is_screen_only
@@ -15,7 +15,7 @@ def read_table(element: Element, read: ReadBlocks) -> list[Block]:
     """Returns the table, or nothing where it has no cell. read: turns the children of a cell into blocks."""
     caption = next((child for child in element.elements() if child.tag == "caption"), None)
     head, body = [], []
-    for row in element.all(lambda inner: inner.tag == "tr"):
+    for row in _rows(element):
         cells = tuple(_cell(cell, read) for cell in row.elements() if cell.tag in ("th", "td") and _prints(cell))
         if cells:
             (head if _is_head(row, element) or (not head and not body and _all_heads(cells)) else body).append(cells)
@@ -23,6 +23,15 @@ def read_table(element: Element, read: ReadBlocks) -> list[Block]:
     title: tuple[Block, ...] = read(caption.children) if caption and _prints(caption) else ()
     words = title[0].children if title and isinstance(title[0], Paragraph) else ()
     return [Table(words, tuple(head), tuple(body))] if head or body else []
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    """Yields the table's own rows, not those of a table in a cell."""
+    for part in table.elements():
+        if part.tag == "tr":
+            yield part
+        elif part.tag in ("thead", "tbody", "tfoot"):
+            yield from (row for row in part.elements() if row.tag == "tr")
 
 
 def _prints(element: Element) -> bool:

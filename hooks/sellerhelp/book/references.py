@@ -15,6 +15,8 @@ from sellerhelp.problem import nearest
 
 # Only to join addresses; nothing is asked of it.
 _NOWHERE = "http://site.invalid/"
+# Longer ones fill pages as footnotes; the press itself refuses them at 8,000.
+_LONGEST = 2000
 
 
 @dataclass(frozen=True)
@@ -73,9 +75,16 @@ class _Resolver:
         address = target._replace(fragment="", query="").geturl()
         root = self.atlas.site or _NOWHERE
         if not address.startswith(root):
-            return (Outside(children, target.geturl()),)
+            return self._outside(link, children, target.geturl())
         inside, anchor = unquote(address.removeprefix(root)), unquote(target.fragment)
         return self._inside(link, children, inside, anchor)
+
+    def _outside(self, link: Link, children: tuple[Any, ...], url: str) -> tuple[Any, ...]:
+        if len(url) > _LONGEST:
+            text = f"{len(url):,}글자짜리 주소는 책에 찍을 수 없어요."
+            self._tell(link, text, f"{_LONGEST:,}글자까지의 주소를 쓰세요.", "book-long-address")
+            return children
+        return (Outside(children, url),)
 
     def _inside(self, link: Link, children: tuple[Any, ...], address: str, anchor: str) -> tuple[Any, ...]:
         path = self.atlas.paths.get(address)
@@ -119,6 +128,6 @@ class _Resolver:
             f"]({link.href}",
             f"{name}.md#{anchor}" if anchor else f"{name}.md)",
             f"](#{anchor}" if anchor else "",
-            link.href,
+            link.href[:30],
         )
         self.troubles.append(Trouble(clues, text, mend, rule))

@@ -34,7 +34,8 @@ def _located(trouble: Trouble, own: str, sources: Mapping[str, str]) -> Problem:
         for shown in (own, *data):
             at = sources.get(shown, "").find(clue)
             if at >= 0:
-                before = sources[shown][:at]
-                line, column = before.count("\n") + 1, at - before.rfind("\n")
+                # "](" only makes the clue certain; the mistake begins behind it.
+                before = sources[shown][: at + 2 * clue.startswith("](")]
+                line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
                 return Problem(shown, line, column, trouble.text, trouble.mend, rule=trouble.rule)
     return Problem(own, 1, 1, trouble.text, trouble.mend, rule=trouble.rule)

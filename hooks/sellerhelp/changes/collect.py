@@ -12,6 +12,7 @@ from sellerhelp.changes.change import QUESTIONS, Change
 from sellerhelp.contact.widgets import korean_day
 from sellerhelp.faq.entry import Entry
 from sellerhelp.faq.rows import address
+from sellerhelp.guide import is_guide
 from sellerhelp.site import Site
 
 _NAMED = 2  # questions that a row names before it counts the rest
@@ -35,6 +36,8 @@ def changes_of(site: Site) -> list[Change]:
 
 def _of_pages(site: Site) -> Iterator[Change]:
     for path, head in site.heads.items():
+        if is_guide(path):
+            continue
         counts: dict[date, int] = defaultdict(int)
         for revision in head.changes:
             counts[revision.date] += 1

@@ -68,7 +68,7 @@ def read_entries(source: str, path: str, shown: str) -> tuple[list[Entry], list[
 
 
 def _entry(node: Node, path: str, problems: list[Problem]) -> Entry | None:
-    values = read_map(node, _KEYS, "질문", problems)
+    values = read_map(node, KEYS, "질문", problems)
     if values is None or not (values["id"] and values["question"] and values["answer"]):
         return None
     assert isinstance(node, Map)
@@ -90,7 +90,7 @@ def _links(node: Node, problems: list[Problem], key: Key) -> tuple[Link, ...] | 
     return tuple(Link(target, place) for target, place in found if target)
 
 
-_KEYS = [
+KEYS = [
     Key("id", matching(ID, "소문자 로마자와 숫자를 ‘-’로 이어 적어요."), "id: orders-invoice-typo", required=True),
     Key("question", text, "question: 송장번호를 고칠 수 있나요?", required=True),
     Key("answer", text, "answer: ‘배송중’일 때만 고칠 수 있어요.", required=True),

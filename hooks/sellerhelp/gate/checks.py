@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from sellerhelp.gate import headings, heads, html, images, leftovers, links, lists, published, tables
 from sellerhelp.gate.consequences import without_consequences
 from sellerhelp.gate.project import Check, Project
+from sellerhelp.pages import todo
 from sellerhelp.problem import Problem
 from sellerhelp.words import plug as words
 
@@ -14,6 +15,7 @@ CHECKS: tuple[Check, ...] = (
     heads.check,
     published.check,
     links.check,
+    todo.check,
     images.check,
     html.check,
     leftovers.check,

@@ -13,12 +13,12 @@ def without_consequences(problems: Iterable[Problem]) -> list[Problem]:
     """Returns the problems a writer can mend; the rest goes away with them or comes back alone."""
     rows = list(problems)
     causes = errors(rows)
-    return [problem for problem in rows if not any(_follows(problem, cause) for cause in causes if cause != problem)]
+    return [problem for problem in rows if problem.rule not in _RULES or not _follows(problem, causes)]
 
 
-def _follows(problem: Problem, cause: Problem) -> bool:
-    rule = _RULES.get(problem.rule)
-    return bool(rule and rule(problem, cause))
+def _follows(problem: Problem, causes: list[Problem]) -> bool:
+    follows = _RULES[problem.rule]
+    return any(follows(problem, cause) for cause in causes if cause != problem)
 
 
 def _same_page(problem: Problem, cause: Problem) -> bool:

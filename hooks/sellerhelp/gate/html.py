@@ -53,10 +53,12 @@ _KNOWN = {*ALLOWED, *"bius", "p", "div", "span", "font", "table", "tr", "td", "t
 
 def _ids(page: Page, project: Project, locator: Locator) -> Iterator[Problem]:
     seen: set[str] = set()
+    told: set[str] = set()
     for tag in page.tags:
         if tag.is_end or "id=" not in tag.raw or not (name := tag.attributes.get("id")):
             continue
-        if name in seen:
+        if name in seen and name not in told:
+            told.add(name)
             yield _id_problem(page, name, project, locator)
         seen.add(name)
 

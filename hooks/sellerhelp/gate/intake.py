@@ -14,9 +14,9 @@ from sellerhelp.gate.written import prose_with_code
 from sellerhelp.problem import Problem
 
 TEXTS = (".md", ".yml", ".txt")
-# Characters of a page. Ours have 10,000; a book of 300 pages has less.
-MOST = 300_000
-MOST_QUOTES, MOST_INDENT, MOST_OPEN = 5, 32, 100
+# Characters of a page. Ours have 5,000; Python-Markdown takes quadratic time for some texts.
+MOST = 30_000
+MOST_QUOTES, MOST_INDENT, MOST_OPEN, MOST_TAGS, MOST_BLOCKS = 5, 32, 100, 1000, 8
 # \x02 and \x03 are the marks that Python-Markdown keeps its own places with. YAML files have a rule of their own.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _QUOTES = re.compile(r"^[ \t]{0,3}(?:>[ \t]?)+", re.M)
@@ -131,10 +131,38 @@ def _nesting(text: str, name: str) -> Problem | None:
         if len(found[0].expandtabs(4)) > MOST_INDENT:
             mend = f"줄 앞의 빈칸은 {MOST_INDENT}개까지만 쓸 수 있어요."
             return _at(text, found.start(), name, "들여쓰기가 너무 깊어요.", mend, "file-nesting")
-    if found := _OPEN.search(body):
+    if problem := _too_many_tags(text, body, name) or _deep_block(text, body, name):
+        return problem
+    if (found := _OPEN.search(body)) or (found := _left_open(body)):
         return _at(
             text, found.start(), name, "여는 괄호나 기호가 너무 많이 이어져요.", "짝이 맞게 닫으세요.", "file-nesting"
         )
+    return None
+
+
+def _left_open(body: str) -> re.Match[str] | None:
+    """Returns the first bracket of a page that opens far more of them than it closes."""
+    for opened, closed in (("[", "]"), ("](", ")")):
+        if body.count(opened) - body.count(closed) > MOST_OPEN:
+            return re.search(re.escape(opened), body)
+    return None
+
+
+def _too_many_tags(text: str, body: str, name: str) -> Problem | None:
+    tags = list(re.finditer(r"</?[a-zA-Z]", body))
+    if len(tags) <= MOST_TAGS:
+        return None
+    mend = f"마크다운으로 적으세요. 쪽 하나에 {MOST_TAGS:,}개까지 쓸 수 있어요."
+    return _at(text, tags[MOST_TAGS].start(), name, "HTML이 너무 많아요.", mend, "file-nesting")
+
+
+def _deep_block(text: str, body: str, name: str) -> Problem | None:
+    depth = 0
+    for found in re.finditer(r"^ {0,3}/{3,}[ ]*([\w-]*).*$", body, re.M):
+        depth = depth + 1 if found[1] else max(depth - 1, 0)
+        if depth > MOST_BLOCKS:
+            mend = "블록마다 끝에 ///만 있는 줄을 넣으세요."
+            return _at(text, found.start(), name, "블록이 너무 깊어요.", mend, "file-nesting")
     return None
 
 

@@ -9,6 +9,7 @@ from sellerhelp.faq.published import PATH, read_published
 from sellerhelp.frontmatter import PageHead
 from sellerhelp.gate.headings import headings
 from sellerhelp.gate.project import Project
+from sellerhelp.guide import is_guide
 from sellerhelp.navigation import FRONT
 from sellerhelp.particle import attach
 from sellerhelp.problem import Problem, nearest
@@ -30,6 +31,8 @@ def recordable(sources: Mapping[str, str]) -> list[str]:
     """
     found = []
     for path, source in sources.items():
+        if is_guide(path):
+            continue
         address = address_of(path)
         found += [address] if address else []
         found += [f"{address}#{heading.anchor}" for heading in headings(source, path) if heading.anchor and address]
@@ -106,7 +109,7 @@ def _page_problem(address: str, place: Place, project: Project) -> Problem:
 
 
 def _unrecorded(project: Project, published: Mapping[str, Place]) -> Iterator[Problem]:
-    fresh = [path for path in sorted(project.site.heads) if path != FRONT and address_of(path) not in published]
+    fresh = [path for path in sorted(project.site.heads) if path != FRONT and not is_guide(path) and address_of(path) not in published]
     if fresh:
         head = project.site.heads[fresh[0]]
         place = head.keys.get("title", Place(f"docs/{fresh[0]}", 1, 1))

@@ -15,9 +15,10 @@ Kind = Literal["link", "image", "definition", "use", "tag", "path"]
 # Bounded, so that a page of opening brackets costs no more than its length.
 _TEXT = r"((?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\]){0,300}\]){0,600})"
 _INLINE = re.compile(
-    rf"(!?)\[{_TEXT}\]\([ \t]*(<[^<>\n]{{0,2000}}>|(?:\\.|[^\s()\\]|\([^\s()]{{0,300}}\)){{0,2000}})"
+    rf"(?<!\\)(!?)\[{_TEXT}\]\([ \t]*(<[^<>\n]{{0,2000}}>|(?:\\.|[^\s()\\]|\([^\s()]{{0,300}}\)){{0,2000}})"
     r"(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)",
 )
+_TARGET = re.compile(r"(?<=\]\()<[^<>\n]*>")
 _DEFINITION = re.compile(r"^ {0,3}\[([^\]\n]{1,300})\]:[ \t]*(\S+)", re.M)
 _USE = re.compile(rf"(?<![\\\]!])\[{_TEXT}\][ \t]?\[([^\[\]\n]{{0,300}})\]")
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)((?:\s+(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?)/?>")
@@ -93,6 +94,7 @@ def _markdown(text: str, lines: Lines) -> Iterator[Written]:
     for found in _USE.finditer(text):
         place = lines.place(found.start())
         yield Written("use", found[2] or found[1], found[1], place, lines.place(found.start(2)))
+    text = _TARGET.sub(lambda found: " " * len(found[0]), text)
     for found in _AUTO.finditer(text):
         place = lines.place(found.start())
         yield Written("link", found[1], "", place, lines.place(found.start(1)))

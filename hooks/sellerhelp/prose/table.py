@@ -55,9 +55,20 @@ def label_cells(table: etree.Element, stash: Sequence[Any] = ()) -> None:
                 cell.set("scope", "row")
             elif column < len(heads):
                 cell.set("data-th", heads[column])
+                _keep_together(cell)
     for cell in table.iterfind("thead/tr/th"):
         cell.attrib.pop("style", None)
     table.set("class", "sh-table")
+
+
+def _keep_together(cell: etree.Element) -> None:
+    """Puts mixed content into one span: a stacked cell is a grid, and would part text from the elements in it."""
+    if not len(cell) and not HTML_PLACEHOLDER_RE.search(cell.text or ""):
+        return
+    span = etree.Element("span")
+    span.text, cell.text = cell.text, None
+    span[:] = list(cell)
+    cell[:] = [span]
 
 
 def _words(cell: etree.Element, stash: Sequence[Any]) -> str:

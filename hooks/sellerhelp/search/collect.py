@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from sellerhelp.faq.rows import address
 from sellerhelp.frontmatter import PageHead
+from sellerhelp.guide import is_guide
 from sellerhelp.navigation import FRONT
 from sellerhelp.search.documents import Document
 from sellerhelp.search.extract import sections
@@ -17,7 +18,7 @@ def documents(site: Site, pages: Mapping[str, str]) -> list[Document]:
     """Returns what can be found. pages: path below docs/ -> the HTML of its text. The front page is no result."""
     found: list[Document] = []
     for path, html in sorted(pages.items(), key=lambda item: site.addresses[item[0]]):
-        if path != FRONT and path in site.heads:
+        if path != FRONT and path in site.heads and not is_guide(path):
             found += _page(site, site.heads[path], html)
     return found
 

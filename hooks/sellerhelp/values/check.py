@@ -90,9 +90,8 @@ def _by_hand(text: str, shown: str, number: int, values: Values, day: date) -> I
                 seen.add(match.start(1))
                 meant = _same_number(match[1], value, values, day)
                 said = f"{attach(value.name, '과/와')} 함께 {attach(match[1], '을/를')} 손으로 적었어요. 값이 바뀌면 이 쪽만 틀려요."
-                mend = (
-                    f"{match[1]} 대신 {{{{ {meant.name} }}}}를 적으세요. 다른 뜻의 수라면 이름에서 떨어뜨려 적으세요."
-                )
+                use = attach(f"{{{{ {meant.name} }}}}", "을/를", quote=False)
+                mend = f"{match[1]} 대신 {use} 적으세요. 다른 뜻의 수라면 이름에서 떨어뜨려 적으세요."
                 yield Place(shown, number, match.start(1) + 1).problem(said, mend, rule="values-by-hand")
 
 

@@ -21,7 +21,11 @@ from sellerhelp.words.wording import Wording
 
 
 def check_words(sources: Mapping[str, str], terms: Terms, synonyms: Synonyms, language: Language) -> list[Problem]:
-    """Returns what is wrong with the language of the sources. sources: "docs/orders/invoice.md" -> text."""
+    """Returns what is wrong with the language of the sources. sources: "docs/orders/invoice.md" -> text.
+
+    Files in folders whose name begins with _ are left out.
+    """
+    sources = {path: source for path, source in sources.items() if "/_" not in path}  # notes, no pages
     read = {path: passages(path, source) for path, source in sorted(sources.items())}
     wording = Wording(terms, language)
     found_here = [

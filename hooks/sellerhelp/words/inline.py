@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from sellerhelp.words.traced import LABEL, Traced
 
 _MOST = 200  # letters in one pair of marks: a lone mark never searches the whole file
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 _CODE = re.compile(rf"(?<!`)(`{{1,3}})(?!`)(.{{1,{_MOST}}}?)(?<!`)\1(?!`)", re.S)
-_IMAGE = re.compile(rf"!\[[^\]\n]{{0,{_MOST}}}\](?:\([^)\n]{{0,500}}\)|\[[^\]\n]{{0,{_MOST}}}\])")
+_IMAGE = re.compile(rf"!\[([^\]\n]{{0,{_MOST}}})\](?:\([^)\n]{{0,500}}\)|\[[^\]\n]{{0,{_MOST}}}\])")
 _LINK = re.compile(rf"\[([^\[\]]{{1,{_MOST}}})\](?:\([^)\n]{{0,500}}\)|\[[^\]\n]{{0,{_MOST}}}\])")
 _ADDRESS = re.compile(r"<?(?:https?://|mailto:|tel:)[!-~]{1,500}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}", re.A)
 _TAG = re.compile(rf"</?[A-Za-z][^<>]{{0,{_MOST}}}>")
@@ -36,6 +37,12 @@ def plain(paragraph: Traced) -> Traced:
     text = text.sub(_ITALIC, lambda found: found.span(2)).sub(_STRUCK, lambda found: found.span(2))
     text = text.sub(_ENTITY, lambda found: " ").sub(_ESCAPE, lambda found: found.span(1))
     return text.sub(_QUOTE, lambda found: found[0][0] + LABEL + found[0][-1])
+
+
+def alternatives(paragraph: Traced) -> Iterator[Traced]:
+    """Yields what stands for the pictures of a paragraph where they are not seen."""
+    for found in _IMAGE.finditer(paragraph.text):
+        yield paragraph[found.start(1) : found.end(1)].strip()
 
 
 def without_comments(source: Traced) -> Traced:

@@ -13,6 +13,9 @@ _CONTROLS = "\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f"
 _BROKEN = "\ufffd\ue000-\uf8ff"  # what a broken file leaves, and letters that only one font knows
 _FOUND = re.compile(f"[{_SPACES}]+|[{_NOTHING}{_CONTROLS}{_BROKEN}]")
 # Joins the parts of one emoji, or chooses its colours: part of a letter, not between letters.
+# What a terminal prints is shown in code, with the wide spaces that push its carets.
+_CODE = re.compile(r"^[ \t]*(`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t]*\1[ \t]*$|\Z)", re.S | re.M)
+_WIDE_SPACE = "\u3000"
 _CONTROL = re.compile(f"[{_CONTROLS}]")
 _EMOJI = re.compile("[\u200d\ufe0f\ufe0e]")
 _PIECES = re.compile("[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+|[A-Za-z가-힣][\u0300-\u036f]+")
@@ -36,6 +39,8 @@ class Stray:
 
 def strays(source: str, yaml_end: int) -> Iterator[Stray]:
     """Yields what nobody sees in a whole file. yaml_end: up to there it is YAML, whose reader refuses controls himself."""
+    if _WIDE_SPACE in source:
+        source = _CODE.sub(lambda code: code[0].replace(_WIDE_SPACE, " "), source)
     for found in _FOUND.finditer(source):
         letters, start = found[0], found.start()
         is_mark_of_file = letters == "\ufeff" and not start

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from sellerhelp.words.inline import plain, without_comments
+from sellerhelp.words.inline import alternatives, plain, without_comments
 from sellerhelp.words.passage import Kind
 from sellerhelp.words.traced import Traced, joined
 
@@ -23,7 +23,7 @@ _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,4}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
 _QUOTED = re.compile(r"\s*>")
 _DEFINITION = re.compile(r" {0,3}(?:\[[^\]]{1,200}\]|\*\[[^\]]{1,200}\]):[ \t]")
 _LABELLED = re.compile(r"(?:표|확인|그림):[ \t]*")
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _CELL = re.compile(r"(?<!\\)\|")
 _CODE_BAR = re.compile(r"`[^`\n]{1,200}`")
 _INDENT = 4
@@ -32,9 +32,8 @@ _INDENT = 4
 def passages(source: Traced) -> Iterator[tuple[Kind, Traced]]:
     """Yields what a reader reads, in order, without markup."""
     for kind, raw in _Reader().read(without_comments(source)):
-        text = plain(raw).strip()
-        if text.text:
-            yield kind, text
+        texts = [(kind, plain(raw).strip()), *(("cell", alternative) for alternative in alternatives(raw))]
+        yield from ((kind, text) for kind, text in texts if text.text)
 
 
 @dataclass
@@ -48,8 +47,7 @@ class _Reader:
 
     def read(self, source: Traced) -> Iterator[tuple[Kind, Traced]]:
         for found in _LINE.finditer(source.text):
-            line = source[found.start() : found.end()]
-            yield from self.line(Traced(line.text.rstrip("\r\n"), line.at))
+            yield from self.line(source[found.start() : found.end(1)])
         yield from self.paragraph()
 
     def line(self, line: Traced) -> Iterator[tuple[Kind, Traced]]:
@@ -93,14 +91,10 @@ class _Reader:
             line = line[item.end() : len(line.text)]
         elif not line.text.startswith((" ", "\t")) and not self.lines:
             self.in_list = False
-        if not self.lines and (label := _LABELLED.match(line.text.lstrip())):
-            indent = len(line.text) - len(line.text.lstrip())
-            line = line[indent + label.end() : len(line.text)]
-        self.lines.append(
-            line.strip()
-            if self.lines
-            else Traced(line.text.lstrip(), line.at[len(line.text) - len(line.text.lstrip()) :])
-        )
+        line = line.strip()
+        if not self.lines and (label := _LABELLED.match(line.text)):
+            line = line[label.end() : len(line.text)]
+        self.lines.append(line)
 
     def paragraph(self) -> Iterator[tuple[Kind, Traced]]:
         if self.lines:

@@ -12,6 +12,8 @@ MOST_WORDS, MOST_LETTERS = 20, 80
 _DOUBLE_SPACE = re.compile(r"(?<=\S)[ ]{2,}(?=\S)")
 _BEFORE_MARK = re.compile(r"(?<=[가-힣\w)\]’”%])[ ]+(?=[.,?!](?:\s|$))")
 _TWICE = re.compile(r"(?<![^\s(‘“])([가-힣]{1,20})[ \n]+\1(?![가-힣\w-])")
+# With a particle or an ending a word is never meant twice; a bare noun may be (빠른정산 정산 기준).
+_CLOSED = re.compile("(?:을|를|은|는|의|와|과|에|에서|에게|으로|한|된)$")
 _EXCLAIMS = re.compile(r"[!！]+")
 
 
@@ -36,7 +38,7 @@ def doubled_words(text: str, allowed: Set[str]) -> Iterator[Slip]:
     """Yields words that stand twice in a row. allowed: those that rightly do (하나 하나)."""
     for found in _TWICE.finditer(text):
         if found[1] not in allowed:
-            yield Slip(found.start(), found.end(), found[1])
+            yield Slip(found.start(), found.end(), found[1] if _CLOSED.search(found[1]) else None)
 
 
 def exclamations(text: str) -> Iterator[Slip]:

@@ -65,28 +65,27 @@ class Finder:
         ends = {one.start + one.length for one in morphemes if one.tag.startswith(_NOUN)}
         for found in self.words.finditer(text):
             start, end = found.span()
-            if self.term.by_letters or (start in starts and end in ends):
+            if self.term.by_letters or (start in starts and end in ends and _may_begin(text, start, morphemes)):
                 yield _noun_match(self.term, text, start, end, morphemes)
 
     def _verbs(self, text: str, morphemes: list[Morpheme]) -> Iterator[Match]:
         for at in range(len(morphemes)):
             for stem in self.stems:
-                if [one.form for one in morphemes[at : at + len(stem)]] == stem and _touch(
-                    morphemes[at : at + len(stem)]
-                ):
-                    yield self._verb_match(text, morphemes, at, at + len(stem))
+                here = morphemes[at : at + len(stem)]
+                if [one.form for one in here] == stem and _touch(here):
+                    yield self._verb_match(text, here, morphemes[at + len(stem) :])
 
-    def _verb_match(self, text: str, morphemes: list[Morpheme], first: int, behind: int) -> Match:
-        start = morphemes[first].start
-        endings, end = [], _end(morphemes[behind - 1])
-        for one in morphemes[behind:]:
-            if not one.tag.startswith("E") or one.start > end:
-                break
+    def _verb_match(self, text: str, stem: list[Morpheme], following: list[Morpheme]) -> Match:
+        start, end = stem[0].start, _end(stem[-1])
+        endings: list[Part] = []
+        while following and following[0].tag.startswith("E") and following[0].start <= end:
+            one = following.pop(0)
             endings.append((one.form, one.tag))
             end = max(end, _end(one))
         instead = self.language.join([*self.preferred, *endings])
-        is_alone = bool(endings) and not text[end : end + 1].isalpha() and not text[start - 1 : start].isalpha()
-        return Match(self.term, text[start:end], start, end, instead, is_alone)
+        # 더블클릭해 is another word; what shares letters with the ending would be lost.
+        is_sure = bool(endings) and not text[start - 1 : start].isalpha() and all(one.start >= end for one in following)
+        return Match(self.term, text[start:end], start, end, instead, is_sure)
 
     @cached_property
     def stems(self) -> list[list[str]]:
@@ -99,6 +98,12 @@ class Finder:
     def _stem(self, word: str) -> list[Part]:
         parts = [(one.form, one.tag) for one in self.language.morphemes(word)]
         return parts[:-1] if parts and parts[-1][0] == "다" else parts
+
+
+def _may_begin(text: str, start: int, morphemes: list[Morpheme]) -> bool:
+    """Says whether a word may begin there: after a space, or after a noun that is one (단골고객, but not 시작일)."""
+    before = [one for one in morphemes if _end(one) == start]
+    return not text[start - 1 : start].isalpha() or any(one.tag.startswith("N") and one.length > 1 for one in before)
 
 
 def _noun_match(term: Term, text: str, start: int, end: int, morphemes: list[Morpheme]) -> Match:
@@ -129,12 +134,9 @@ def _fitted(tail: str, noun: str, first: Morpheme | None, plain: bool) -> str:
     if first.tag == "VCP":
         return copula_tail(tail, noun, is_merged=not first.length)
     if first.tag.startswith("J"):
+        is_subject = first.tag in ("JKS", "JKC") and tail in _SUBJECTS
         made_plain = plain_tail(tail, noun) if plain else tail
-        return (
-            made_plain
-            if made_plain != tail
-            else particle_tail(tail, noun, first.tag in ("JKS", "JKC") and tail in _SUBJECTS)
-        )
+        return made_plain if made_plain != tail else particle_tail(tail, noun, is_subject)
     return tail
 
 

@@ -17,11 +17,13 @@ SYNONYMS = "docs/synonyms.yml"
 
 
 def check(project: Project) -> list[Problem]:
-    """Checks every source of the project."""
+    """Checks every source of the project that could be read."""
     terms, problems = read_terms(project.sources[PATH]) if PATH in project.sources else read_terms("terms: []")
     pairs, _ = read_synonyms(project.sources.get(SYNONYMS, "groups: []"), SYNONYMS)  # told where the search reads it
     language = RememberedLanguage(project.cache / "words", version("kiwipiepy_model"), make_reader, make_joiner)
+    unread = {problem.path for problem in project.site.problems if problem.rule.startswith("file-")}
+    sources = {path: source for path, source in project.sources.items() if path not in unread}
     try:
-        return problems + check_words(project.sources, terms, Synonyms(pairs, terms.alike), language)
+        return problems + check_words(sources, terms, Synonyms(pairs, terms.alike), language)
     finally:
         language.save()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sellerhelp.particle import attach
 from sellerhelp.search.lexicon import Morpheme
@@ -21,16 +21,16 @@ _SAYS_FORMALLY = ("ᆸ니다", "습니다")
 _ORDERS = ("ᆸ시오", "으십시오", "십시오", "오", "어라", "으라", "라")
 _SAYS_PLAINLY = ("다", "ᆫ다", "는다")
 _ASKS_CASUALLY = {
-    "ᆯ까": "ᆯ까요",
-    "을까": "을까요",
-    "ᆫ가": "ᆫ가요",
-    "은가": "은가요",
-    "는가": "나요",
-    "니": "나요",
-    "냐": "나요",
-}
+    "ᆯ까": "ᆯ까요", "을까": "을까요", "ᆫ가": "ᆫ가요", "은가": "은가요", "는가": "나요", "니": "나요", "냐": "나요",
+}  # fmt: skip
 _NOUNS = ("ᆷ", "음")
 _HONOURS = ("시", "으시")
+_CASUAL = {
+    "어", "아", "여", "지", "네", "자", "니", "냐", "느냐", "으냐", "군", "구나", "는구나", "ᆯ까", "을까", "ᆫ가", "은가", "는가", "나", "야",
+    "어라", "아라", "으라", "라", "거든", "ᆯ래", "을래", "ᆯ게", "을게", "ᆫ데", "는데",
+}  # fmt: skip
+# Shortened stems that no ending with a vowel follows (표준어 규정 제16항): 갖습니다, but 가져요.
+_FULL = {"갖": "가지", "머물": "머무르", "서툴": "서투르", "서둘": "서두르", "내딛": "내디디"}
 # The last letter before a mark, a bracket or the end.
 _CLOSING = re.compile(r"([가-힣])[’”\]」]*(?=\s*(?:[.?!…()]|$))")
 _MARKED = re.compile(r"[.?!…][’”)\]」]*\s*$")
@@ -90,7 +90,9 @@ def _style(one: Morpheme, following: list[Morpheme]) -> str:
         return NOTE if following and following[0].tag == "SF" else ""
     if one.form.endswith(("니다", "니까", "ᆸ시오", "십시오", "ᆸ시다", "읍시다", "오", "소")):
         return FORMAL
-    return PLAIN if one.form.endswith("다") else CASUAL
+    if one.form.endswith("다"):
+        return PLAIN
+    return CASUAL if one.form in _CASUAL else ""
 
 
 def _polite(text: str, morphemes: list[Morpheme], at: int, language: Language) -> tuple[int, str]:
@@ -108,12 +110,20 @@ def _polite(text: str, morphemes: list[Morpheme], at: int, language: Language) -
     start = stem.start
     if first and morphemes[first - 1].start + morphemes[first - 1].length > start:
         return start, ""  # the stem shares letters with what stands before it
-    if stem.tag == "VCP" or (stem.form == "이" and not text[start - 1 : start].isspace()):
+    if stem.form == "이":
         return start, _copula(text[:start], tenses, ending)
     if stem.tag == "VCN" and not tenses and ending.form in (*_SAYS_FORMALLY, *_SAYS_PLAINLY):
         return start, "아니에요"
+    prefix, stem = _inflected(stem)
     parts = _parts(stem, tenses, ending)
-    return start, language.join(parts) if parts else ""
+    return start, prefix + language.join(parts) if parts and stem.length else ""
+
+
+def _inflected(stem: Morpheme) -> tuple[str, Morpheme]:
+    """Parts what stays of a stem from what an ending changes: 못하 is 못 and 하, which becomes 해."""
+    if stem.form.endswith("하") and len(stem.form) > 1:
+        return stem.form[:-1], replace(stem, form="하")
+    return "", replace(stem, form=_FULL.get(stem.form, stem.form))
 
 
 def _wish(morphemes: list[Morpheme], first: int) -> Morpheme | None:

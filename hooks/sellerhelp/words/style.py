@@ -42,6 +42,8 @@ def _ending(sentence: Sentence, ending: Ending) -> Finding:
     old = sentence.text[ending.start : ending.end]
     told = f"{attach(old, '은/는')} {attach(ending.style, '이에요/예요', quote=False)}. 이 도움말은 해요체로 적어요."
     mend = f"{attach(ending.instead, '으로/로')} 고치세요." if ending.instead else "예: 확인해요, 확인하세요"
+    if ending.style in (CASUAL, NOTE):
+        return found(sentence, ending.start, ending.end, "words-style-casual", told, mend)
     instead = ending.instead if ending.is_sure else None
     return found(sentence, ending.start, ending.end, "words-style", told, mend, instead)
 
@@ -49,7 +51,7 @@ def _ending(sentence: Sentence, ending: Ending) -> Finding:
 def _typed(sentence: Sentence, terms: Terms) -> Iterator[Finding]:
     text = sentence.text
     for slip in doubled_words(text, terms.repeats):
-        told = f"{attach(slip.instead or '', '이/가')} 두 번 이어져요."
+        told = f"{attach(text[slip.start : slip.end].split()[0], '이/가')} 두 번 이어져요."
         yield found(sentence, slip.start, slip.end, "words-word-twice", told, "하나만 남기세요.", slip.instead)
     for slip in exclamations(text):
         told = "느낌표를 썼어요. 도움말은 차분하게 적어요."

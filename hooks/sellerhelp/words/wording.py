@@ -58,7 +58,7 @@ def _term(sentence: Sentence, match: Match) -> Finding:
         return found(sentence, start, end, "words-spelling", text, mend, instead)
     if term.level == "warning":
         text = f"‘{match.word}’보다 나은 말이 있어요. {term.why}".rstrip()
-        return found(sentence, start, end, "words-term-mild", text, mend, instead, term.level)
+        return found(sentence, start, end, "words-term-mild", text, mend, level="warning")
     text = f"{attach(match.word, '은/는')} 쓰지 않기로 한 말이에요. {term.why}".rstrip()
     return found(sentence, start, end, "words-term", text, mend, instead)
 

@@ -5,23 +5,23 @@ import { beginSearch } from "./open.js";
 import { beginOverhearing } from "./overhear.js";
 import { begin } from "./page.js";
 
-/** @type {Record<string, () => Promise<unknown>>} */
+/** Element -> its module. @type {Record<string, string>} */
 const MODULES = {
-  "sh-value": () => import("./values/value.js"),
-  "sh-dated": () => import("./values/dated.js"),
-  "sh-today": () => import("./settlement/today.js"),
-  "sh-settlement": () => import("./settlement/element.js"),
-  "sh-fees": () => import("./fees/element.js"),
-  "sh-checklist": () => import("./checklist/element.js"),
-  "sh-feedback": () => import("./feedback/element.js"),
-  "sh-notice": () => import("./notices/element.js"),
+  "sh-value": "values/value",
+  "sh-dated": "values/dated",
+  "sh-today": "settlement/today",
+  "sh-settlement": "settlement/element",
+  "sh-fees": "fees/element",
+  "sh-notice": "notices/element",
+  "sh-checklist": "checklist/element",
+  "sh-feedback": "feedback/element",
 };
 
 /** Elements upgrade by themselves once their module is there, on this page and on every later one. */
 function load() {
   for (const tag in MODULES) {
     if (!document.querySelector(tag)) continue;
-    MODULES[tag]().catch(() => {}); // without its script the element shows what the build wrote
+    import(`./${MODULES[tag]}.js`).catch(() => {}); // without its script the element shows what the build wrote
     delete MODULES[tag];
   }
 }

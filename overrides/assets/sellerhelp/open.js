@@ -1,9 +1,12 @@
 // @ts-check
 /** Opens the search. What the dialog can do comes when somebody is about to need it. */
+import { warm } from "./overhear.js";
 import { isSlashOn } from "./slash.js";
 
 const THEIRS = "fs/pn,."; // the theme's single-key shortcuts
 const BUTTON = "[data-sh-toggle=search]";
+// What dialog.js imports, all at once: left to itself it would come in three rounds.
+const PARTS = ["asks", "hits", "memory", "none", "panels"];
 
 /** The site's root. Instant navigation moves the address, so it is kept from the start. */
 export const ROOT = new URL(`${JSON.parse(document.getElementById("__config")?.textContent ?? "{}").base ?? "."}/`, location.href);
@@ -42,6 +45,7 @@ export function takeOpener() {
 
 /** @param {HTMLElement} dialog @param {HTMLInputElement} box */
 async function loaded(dialog, box) {
+  for (const part of PARTS) import(`./${part}.js`).catch(() => {}); // dialog.js will tell
   try {
     (await import("./dialog.js")).beginDialog(dialog, box);
   } catch {
@@ -57,6 +61,7 @@ function open(box, button) {
   const active = document.activeElement;
   opener = button ?? (active instanceof HTMLElement && active !== document.body ? active : null);
   if (!box.checked) box.click();
+  warm();
   document.getElementById("sh-query")?.focus();
 }
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** Small things that every page does: open the drawer, open and copy questions, print. */
+/** Small things that every page does: open the drawer, open questions, print. */
 
 /** Opens the question that holds the address's anchor: older browsers do not do it by themselves. */
 export function openTarget(hash = location.hash) {
@@ -14,23 +14,6 @@ export function openTarget(hash = location.hash) {
     details.open = true;
     document.getElementById(id)?.scrollIntoView();
   }
-}
-
-/** Copies a question's permanent address and says so in the link's own words. */
-async function copy(/** @type {HTMLAnchorElement} */ link) {
-  const words = link.textContent;
-  try {
-    await navigator.clipboard.writeText(link.href);
-  } catch {
-    location.href = link.href; // no clipboard here: the address bar shows it
-    return;
-  }
-  link.textContent = "주소를 복사했어요";
-  link.classList.add("is-copied");
-  setTimeout(() => {
-    link.textContent = words;
-    link.classList.remove("is-copied");
-  }, 2000);
 }
 
 /** @type {HTMLDetailsElement[]} */
@@ -69,7 +52,7 @@ export function begin() {
     if (link) {
       event.preventDefault();
       event.stopPropagation();
-      copy(link);
+      import("./copy.js").then(({ copy }) => copy(link));
     }
   }, true);
   addEventListener("hashchange", () => openTarget());

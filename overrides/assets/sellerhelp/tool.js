@@ -50,7 +50,7 @@ export class Tool extends HTMLElement {
     const output = /** @type {HTMLElement} */ (this.querySelector("output"));
     const next = document.createElement("output");
     next.append(...parts);
-    if (next.innerHTML !== output.innerHTML) output.replaceChildren(...next.childNodes);
+    if (next.textContent !== output.textContent) output.replaceChildren(...next.childNodes);
   }
 
   /** Says why there is no result. @param {string} why */

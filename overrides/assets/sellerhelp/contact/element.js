@@ -1,14 +1,17 @@
 // @ts-check
-/** <sh-contact>: adds what depends on the clock to the hours that the build wrote. */
+/** <sh-contact>: adds what depends on the clock to the hours that the build wrote. Every page has its strip; what only cards show is in card.js. */
 import { everyMinute, now } from "../clock.js";
-import { isAnswering, numberOf, stateAt, weekdayOf } from "./hours.js";
-import { dayWords, wordsFor } from "./words.js";
+import { briefFor } from "./brief.js";
+import { isAnswering, stateAt } from "./hours.js";
+import { each, isNeedleShown, paintWords, scaleOf, show } from "./paint.js";
 
 /** @typedef {import("./hours.js").State} State */
-/** @typedef {HTMLElement | SVGElement} Part */
+/** @typedef {import("./paint.js").Part} Part */
 
 const STATES = ["open", "closing", "lunch", "closed", "holiday", "always", "unknown"];
-const LABEL_INSET = 32; // half of "지금 10:40" at 13 px: the label stays on the ruler
+
+/** @type {typeof import("./card.js") | undefined} */
+let card;
 
 class Contact extends HTMLElement {
   #stop = () => {};
@@ -19,20 +22,28 @@ class Contact extends HTMLElement {
     this.#paint();
   }
 
+  /** Until it is there, and where it cannot be had, a card says what holds at any time. */
+  async #fetchCard() {
+    card = await import("./card.js").catch(() => undefined);
+    if (card && this.isConnected) this.#paint();
+  }
+
   disconnectedCallback() {
     this.#stop();
   }
 
   #paint() {
+    const isCard = this.dataset.form !== "strip";
+    if (isCard && !card) return void this.#fetchCard();
     const state = stateAt(scheduleOf(this.dataset.channel ?? ""), now() / 1000);
-    const words = wordsFor(state);
+    const words = briefFor(state);
     STATES.forEach((name) => this.classList.toggle(`is-${name}`, name === state.state));
-    paintWords(this, { ...words, 'date=""': dayWords(state.date) });
+    paintWords(this, words);
     paintActions(this, state.state);
-    paintRows(this, state.date);
     each(this, "[data-ruler]", (ruler) => paintRuler(ruler, state));
     each(this, "[data-glyph]", (glyph) => show(glyph, glyph.dataset.glyph === state.state));
     each(this, "[data-live]", (live) => show(live, true));
+    if (isCard) card?.paintCard(this, state);
     if (this.#shown && this.#shown !== state.state) {
       each(this, "[data-announce]", (region) => (region.textContent = `${words.word}, ${words.strip}`));
     }
@@ -46,16 +57,6 @@ function scheduleOf(channel) {
     return JSON.parse(document.getElementById("sh-contact-data")?.textContent ?? "").channels[channel];
   } catch {
     return null;
-  }
-}
-
-/** @param {Part} root @param {Record<string, string>} words */
-function paintWords(root, words) {
-  for (const place in words) {
-    each(root, `[data-${place}]`, (node) => {
-      node.textContent = words[place];
-      show(node, words[place] !== "");
-    });
   }
 }
 
@@ -78,33 +79,16 @@ function wanted(channel, state, isStrip) {
   return [state === "unknown" && isStrip ? "hours" : "inquiry"];
 }
 
-/** @param {Part} root @param {string} date */
-function paintRows(root, date) {
-  const weekday = String(weekdayOf(numberOf(date)) + 1);
-  each(root, "tr[data-date]", (row) => show(row, String(row.dataset.date) >= date));
-  each(root, "tr[data-weekday]", (row) => {
-    if (row.dataset.weekday === weekday) row.setAttribute("aria-current", "date");
-    else row.removeAttribute("aria-current");
-  });
-}
-
 /** @param {Part} ruler @param {State} state */
 function paintRuler(ruler, { state, minute, spans }) {
-  const [from, to, width] = [ruler.dataset.from, ruler.dataset.to, ruler.dataset.width].map(Number);
-  if (!(from < to && width > 0)) return;
-  const x = (/** @type {number} */ at) => clamp((at - from) / (to - from), 0, 1) * width;
-  const cut = (/** @type {number[]} */ [start, end]) => clamp(minute, start, end);
+  const x = scaleOf(ruler);
+  if (!x) return;
+  const cut = (/** @type {number[]} */ [start, end]) => Math.min(Math.max(minute, start), end);
   paintBars(ruler, "past", spans.map((span) => [x(span[0]), x(cut(span))]));
   paintBars(ruler, "left", spans.map((span) => [x(cut(span)), x(span[1])]));
-  const isShown = isAnswering(state) || state === "lunch";
   each(ruler, '[data-part="needle"]', (needle) => {
-    show(needle, isShown);
+    show(needle, isNeedleShown(state));
     needle.setAttribute("transform", `translate(${x(minute).toFixed(1)})`);
-  });
-  each(ruler, '[data-part="now"]', (label) => {
-    show(label, isShown);
-    label.setAttribute("x", clamp(x(minute), LABEL_INSET, width - LABEL_INSET).toFixed(1));
-    label.textContent = `지금 ${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`;
   });
 }
 
@@ -120,20 +104,6 @@ function paintBars(ruler, part, bars) {
     show(bar, start < end);
   });
 }
-
-/** @param {Part} root @param {string} selector @param {(node: Part, at: number) => void} act */
-function each(root, selector, act) {
-  /** @type {NodeListOf<Part>} */ (root.querySelectorAll(selector)).forEach(act);
-}
-
-/** SVG knows no hidden. @param {Part} node @param {boolean} isShown */
-function show(node, isShown) {
-  node.toggleAttribute("hidden", !isShown);
-  if (node instanceof SVGElement) node.setAttribute("display", isShown ? "inline" : "none");
-}
-
-/** @param {number} value @param {number} least @param {number} most */
-const clamp = (value, least, most) => Math.min(Math.max(value, least), most);
 
 // the module may be loaded under two addresses
 if (!customElements.get("sh-contact")) customElements.define("sh-contact", Contact);

@@ -1,14 +1,10 @@
-// The theme starts this as a classic worker, on every page: it loads nothing until somebody wants to search.
-const SETUP = 0;
-const READY = 1;
-const QUERY = 2;
-const RESULT = 3;
-const WARM = 4;
-// All at once: left to their imports they would come one after the other, each a way to the host and back.
+// The theme starts this as a classic worker on every page: nothing comes before somebody wants to search.
+const [SETUP, READY, QUERY, RESULT, WARM] = [0, 1, 2, 3, 4];
+// All at once: left to their imports they would come one after the other.
 const MODULES = ["engine", "jamo", "lexicon", "query", "rank", "segmenter", "snippet", "store", "suggest", "text"];
 const NOTHING = { items: [], suggest: [], near: [], meant: "", failed: false };
-const base = new URL("./", self.location.href);
-const index = new URL(new URLSearchParams(self.location.search).get("index") ?? "", base);
+const base = new URL("./", location.href);
+const index = new URL(new URLSearchParams(location.search).get("index"), base);
 let engine;
 let asked = 0;
 
@@ -21,8 +17,9 @@ function begin() {
 }
 
 async function load() {
-  const [{ Engine }] = await Promise.all(MODULES.map((name) => import(new URL(`${name}.js`, base).href)));
-  return new Engine(read);
+  const core = read("core.json"); // every query needs it
+  const [, { Engine }] = await Promise.all([core, ...MODULES.map((name) => import(`${base}${name}.js`))]);
+  return new Engine((name) => (name === "core.json" ? core : read(name)));
 }
 
 async function read(name) {
@@ -33,14 +30,17 @@ async function read(name) {
 
 async function answer(data) {
   const turn = ++asked;
-  const reply = String(data ?? "").trim()
-    ? await begin().then((it) => it.handle({ type: QUERY, data })).catch(() => ({ type: RESULT, data: { ...NOTHING, failed: true } }))
-    : { type: RESULT, data: NOTHING };
-  if (reply && turn === asked) self.postMessage(reply);
+  let reply = { type: RESULT, data: NOTHING };
+  try {
+    if (String(data ?? "").trim()) reply = await (await begin()).handle({ type: QUERY, data });
+  } catch {
+    reply.data = { ...NOTHING, failed: true };
+  }
+  if (reply && turn === asked) postMessage(reply);
 }
 
-self.addEventListener("message", ({ data: { type, data } }) => {
-  if (type === SETUP) self.postMessage({ type: READY });
+addEventListener("message", ({ data: { type, data } }) => {
+  if (type === SETUP) postMessage({ type: READY });
   if (type === QUERY) answer(data);
-  if (type === WARM) begin().then((it) => it.handle({ type: WARM })).catch(() => {}); // the query will tell
+  if (type === WARM) begin().catch(() => {}); // the query will tell
 });

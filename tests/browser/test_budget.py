@@ -1,0 +1,65 @@
+"""What a page's own script weighs: all modules that Chromium asks for before anybody presses anything."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+
+PLAIN = 6 * 1024  # a page without tools
+TOOL = 12 * 1024  # what a tool may add
+# The search comes when somebody is about to search; until it does, its dialog and its worker are no part of a page.
+SEARCH = ("search/", "dialog.js", "panels.js", "memory.js")
+
+
+@pytest.fixture
+def modules(open_page, site):
+    """Opens a page and returns its own scripts as they were sent: name below the scripts' folder -> bytes."""
+
+    def load(path: str) -> dict[str, bytes]:
+        asked: list[str] = []
+        with open_page("404.html") as page:
+            page.on("request", lambda request: asked.append(request.url))
+            page.goto(page.url.replace("404.html", path))
+            page.wait_for_load_state("networkidle")
+        ours = [url.split("/assets/sellerhelp/")[1] for url in asked if "/assets/sellerhelp/js-" in url]
+        names = {name.partition("/")[2]: site / "assets/sellerhelp" / name for name in ours}
+        return {name: file.read_bytes() for name, file in names.items() if not name.startswith(SEARCH)}
+
+    return load
+
+
+def weight(found: dict[str, bytes]) -> int:
+    return len(gzip.compress(b"".join(body for _, body in sorted(found.items())), 9))
+
+
+@pytest.mark.parametrize("path", ["index-all/", "settlement/", "ads/talk/", "policy/labelling/"])
+def test_a_page_without_tools_weighs_at_most_6_kb(modules, path):
+    found = modules(path)
+    assert {"main.js", "page.js", "clock.js", "contact/hours.js"} <= set(found)
+    assert not {name for name in found if name.startswith(("values/", "settlement/", "fees/", "tool"))}
+    assert weight(found) <= PLAIN
+
+
+TOOLS = {
+    "": "settlement/today.js",
+    "settlement/cycle/": "settlement/element.js",
+    "settlement/fees/": "fees/element.js",
+    "settlement/quick/": "values/dated.js",
+    "contact/": "contact/card.js",
+}
+
+
+@pytest.mark.parametrize("path", TOOLS, ids=lambda path: path or "front")
+def test_a_tool_adds_at_most_12_kb(modules, path):
+    found = modules(path)
+    assert TOOLS[path] in found
+    assert weight(found) <= PLAIN + TOOL
+    # A page carries only the tools that stand on it.
+    assert path == "settlement/fees/" or "fees/element.js" not in found
+    assert path == "settlement/cycle/" or "settlement/element.js" not in found
+
+
+def test_modules_arrive_without_comments(modules):
+    found = modules("settlement/cycle/")
+    assert not [name for name, body in found.items() if b"/**" in body or body.lstrip().startswith(b"//")]

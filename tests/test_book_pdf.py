@@ -1,0 +1,311 @@
+"""The books that the site hands out, as a print shop's preflight would look at them."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import Counter
+from datetime import date
+from html import unescape
+from itertools import pairwise
+from pathlib import Path
+
+import pikepdf
+import pypdf
+import pypdfium2
+import pytest
+from sellerhelp.book.keep_all import is_held
+
+from tests.booklets import hanging_out, pages_of
+
+MANUALS = ["opening", "products", "orders", "settlement", "ads", "policy"]
+BOOKS = [*MANUALS, "all"]
+A4 = (595.28, 841.89)
+_UNIT = re.compile(r"(영업일|원|일|개|건|시간|분|퍼센트|%|MB)(?=[\s을를이가은는에의로만까씩뒤안,.)]|$)")
+
+
+@pytest.fixture(scope="session")
+def books(site) -> dict[str, bytes]:
+    return {name: (site / "books" / f"{name}.pdf").read_bytes() for name in BOOKS}
+
+
+@pytest.fixture(scope="session")
+def copied(books) -> dict[str, list[str]]:
+    return {name: pages_of(data) for name, data in books.items()}
+
+
+@pytest.fixture(scope="session")
+def opened(books) -> dict[str, pikepdf.Pdf]:
+    return {name: pikepdf.open(io.BytesIO(data)) for name, data in books.items()}
+
+
+def dictionaries(pdf: pikepdf.Pdf) -> list[pikepdf.Dictionary]:
+    return [thing for thing in pdf.objects if isinstance(thing, pikepdf.Dictionary)]
+
+
+# --- handed out ---------------------------------------------------------------------------------
+
+
+def offers(html: str) -> list[tuple[str, int, str, str]]:
+    """What a page says of the books it links to: address, pages, size, day."""
+    pattern = r'href="([^"]*books/[a-z]+\.pdf)".*?(\d+)쪽</span>.*?>([\d.]+ [KM]B)</span>.*?datetime="([\d-]+)"'
+    return [(address, int(pages), size, day) for address, pages, size, day in re.findall(pattern, html)]
+
+
+@pytest.mark.parametrize("name", MANUALS)
+def test_each_manual_links_its_book_with_pages_size_and_day(site, books, name):
+    (address, pages, size, day), *rest = offers((site / name / "index.html").read_text("utf-8"))
+    assert rest == [] and address == f"../books/{name}.pdf"
+    assert pages == len(pypdf.PdfReader(io.BytesIO(books[name])).pages)
+    assert size == f"{round(len(books[name]) / 1000)} KB"
+    assert date.fromisoformat(day) == date(2026, 11, 1)
+
+
+def test_the_front_page_links_all_seven_the_one_with_all_first(site):
+    found = [address for address, *_ in offers((site / "index.html").read_text("utf-8"))]
+    assert found == [f"books/{name}.pdf" for name in ["all", *MANUALS]]
+
+
+def test_all_manuals_together_stay_below_eight_megabytes(books):
+    assert len(books["all"]) < 8_000_000
+
+
+# --- standards ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_it_declares_both_standards_its_language_and_its_title(opened, name):
+    pdf = opened[name]
+    said = pdf.Root.Metadata.read_bytes().decode()
+    for claim in ("<pdfaid:part>2<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<"):
+        assert claim in said
+    title = re.search(r"<dc:title>.*?<rdf:li[^>]*>(.*?)</rdf:li>", said, re.S)[1]
+    assert unescape(title) == str(pdf.docinfo["/Title"]) and re.search("[가-힣]", title)
+    assert str(pdf.Root.Lang).startswith("ko") and bool(pdf.Root.MarkInfo.Marked)
+    assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle) and "/OutputIntents" in pdf.Root
+    assert not pdf.is_encrypted and "/AcroForm" not in pdf.Root
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_all_fonts_are_embedded_subsets_that_say_their_letters(opened, name):
+    fonts = [thing for thing in dictionaries(opened[name]) if thing.get("/Type") == "/Font"]
+    parents = [font for font in fonts if font.Subtype == "/Type0"]
+    assert 1 <= len(parents) <= 5
+    for font in parents:
+        assert re.fullmatch(r"/[A-Z]{6}\+SH\S* ?Book\S*", str(font.BaseFont)), font.BaseFont
+        assert "/ToUnicode" in font
+        assert "/FontFile2" in font.DescendantFonts[0].FontDescriptor
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_no_syllable_is_left_held_anywhere(opened, name):
+    assert held_places(opened[name]) == []
+
+
+def held_places(pdf: pikepdf.Pdf) -> list[str]:
+    """Where a PDF still holds syllables: in strings, in ToUnicode maps, in the metadata, in ActualText of pages."""
+    found = []
+    for thing in pdf.objects:
+        if isinstance(thing, pikepdf.Stream):
+            kind = str(thing.get("/Type", ""))
+            content = thing.read_bytes() if "/Width" not in thing and "/Length1" not in thing else b""
+            if re.search(rb"<[0-9A-F]*D8C[0-9A]D[C-F][0-9A-F]{2}[0-9A-F]*>", content) or b"ActualText" in content:
+                found.append(f"stream {kind}")
+            elif kind == "/Metadata" and is_held(content.decode()):
+                found.append("metadata")
+        elif isinstance(thing, pikepdf.Dictionary):
+            found += [
+                str(value) for value in thing.values() if isinstance(value, pikepdf.String) and is_held(str(value))
+            ]
+    return found
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_pictures_have_words_and_tables_have_heads(opened, name):
+    tags = [thing for thing in dictionaries(opened[name]) if "/S" in thing and "/P" in thing]
+    kinds = Counter(str(tag.S) for tag in tags)
+    assert all(str(tag.get("/Alt", "")).strip() for tag in tags if tag.S == "/Figure")
+    assert kinds["/TH"] > 3 and kinds["/H1"] >= 3 and kinds["/TOCI"] > 10 and kinds["/LI"] > 3
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_heading_levels_are_never_skipped(opened, name):
+    levels = _levels(opened[name].Root.StructTreeRoot)
+    assert levels[0] == 1
+    assert not [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1]
+
+
+def _levels(node) -> list[int]:
+    found = []
+    if isinstance(node, pikepdf.Dictionary):
+        tag = re.fullmatch(r"/H(\d)", str(node.get("/S", "")))
+        found += [int(tag[1])] if tag else []
+        children = node.get("/K")
+        for child in children if isinstance(children, pikepdf.Array) else [children]:
+            found += _levels(child)
+    return found
+
+
+def test_pages_have_the_size_of_the_paper_and_name_their_trim(opened):
+    for page in opened["orders"].pages:
+        left, bottom, right, top = map(float, page.trimbox)
+        assert (right - left, top - bottom) == pytest.approx(A4, abs=0.01)
+
+
+# --- reading ------------------------------------------------------------------------------------
+
+
+def words_of_the_site(site: Path, name: str) -> Counter:
+    """The Korean words that the pages of a manual show between their head and their end, without any stage of ours."""
+    words: Counter = Counter()
+    for page in sorted((site / name).rglob("index.html")):
+        html = page.read_text("utf-8")
+        html = html[html.index("</header>", html.index('class="sh-head"')) : html.index("</article>")]
+        html = re.sub(
+            r'<(section|nav|div) class="sh-(section|related|turn|know|chips|catalogue)\b.*?</\1>', " ", html, flags=re.S
+        )
+        html = re.sub(
+            r'<(span|a|caption) class="(vh|headerlink)".*?</\1>|<a [^>]*data-sh-copy.*?</a>|<svg.*?</svg>',
+            "",
+            html,
+            flags=re.S,
+        )
+        html = html.replace("</a><a ", "</a> <a ")
+        html = re.sub(r'<span class="sh-path__next"[^>]*> ›</span>', " › ", html)
+        html = re.sub(r"</?(p|li|td|th|tr|h\d|div|dt|dd|caption|summary|details|ol|ul|a class=\"\")\b[^>]*>", " ", html)
+        text = unescape(re.sub(r"<[^>]+>", "", html))
+        words.update(word for word in text.split() if re.search("[가-힣]", word))
+    return words
+
+
+@pytest.mark.parametrize("name", MANUALS)
+def test_the_words_of_the_pages_copy_out_of_the_book(site, copied, name):
+    said = re.sub(r"\(\d+쪽\)|\(\d-[\dQ]+\)", "", " ".join(copied[name]))
+    want, have = words_of_the_site(site, name), Counter(said.split())
+    lost = {word: count - have[word] for word, count in want.items() if have[word] < count}
+    assert sum(want.values()) > 1500
+    assert sum(lost.values()) <= sum(want.values()) * 0.001, lost
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_no_line_ends_inside_a_word_and_none_begins_with_a_closing_mark(site, copied, name):
+    known = set()
+    for manual in MANUALS:
+        known |= set(words_of_the_site(site, manual))
+    torn, stranded = [], []
+    for page in copied[name]:
+        for before, after in pairwise(line.strip() for line in page.splitlines()):
+            if before and after:
+                last, first = before.split()[-1], after.split()[0]
+                if last + first in known and last not in known:
+                    torn.append(last + "|" + first)
+                if re.match(r"[)\]’”」』】,.!?…%]", first):
+                    stranded.append(after)
+    assert (torn, stranded) == ([], [])
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_no_number_is_parted_from_its_unit(books, copied, name):
+    # The contents and the index end their lines with page numbers.
+    labels = pypdf.PdfReader(io.BytesIO(books[name])).page_labels
+    index = next(number for number, page in enumerate(copied[name]) if page.lstrip().startswith("찾아보기"))
+    parted = [
+        (before, after)
+        for page in copied[name][labels.index("1") : index]
+        for before, after in pairwise(line.strip() for line in page.splitlines())
+        if re.search(r"(?<![\d-])\d[\d,.]*$", before) and _UNIT.match(after)
+    ]
+    assert parted == []
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_nothing_hangs_out_of_the_page(books, name):
+    assert hanging_out(books[name]) == []
+
+
+def test_no_page_is_blank_but_one_before_a_right_hand_page(books):
+    document = pypdfium2.PdfDocument(books["all"])
+    blank = [number for number in range(len(document)) if _ink(document[number]) < 1e-5]
+    assert all(number % 2 == 1 for number in blank) and len(blank) <= 2
+
+
+def _ink(page) -> float:
+    picture = page.render(scale=0.25, grayscale=True).to_pil()
+    dark = sum(picture.histogram()[:200])
+    return dark / (picture.width * picture.height)
+
+
+# --- finding one's way --------------------------------------------------------------------------
+
+
+def test_the_outline_follows_the_chapters_and_leads_to_their_pages(books, site):
+    reader = pypdf.PdfReader(io.BytesIO(books["orders"]))
+    top = [item for item in reader.outline if not isinstance(item, list)]
+    titles = [" ".join(item.title.split()) for item in top]
+    assert titles[:2] == ["차례", "3 주문·배송"] and titles[-1] == "찾아보기"
+    assert any(title.startswith("3-4 발송처리와 송장 입력") for title in titles)
+    places = [reader.get_destination_page_number(item) for item in top]
+    assert places == sorted(places) and len(set(places)) == len(places)
+    for item, place in zip(top[1:], places[1:], strict=True):
+        assert item.title.split()[0] in reader.pages[place].extract_text()
+
+
+def test_front_matter_counts_in_roman_and_the_text_begins_at_one_on_the_right(books):
+    labels = pypdf.PdfReader(io.BytesIO(books["orders"])).page_labels
+    first = labels.index("1")
+    assert labels[1:4] == ["ii", "iii", "iv"] and first % 2 == 0
+    assert labels[first:] == [str(number + 1) for number in range(len(labels) - first)]
+
+
+def test_the_contents_name_the_pages_on_which_the_chapters_begin(books, copied):
+    labels = pypdf.PdfReader(io.BytesIO(books["orders"])).page_labels
+    contents = " ".join(page for page in copied["orders"][2:5])
+    number = re.search(r"3-4\s+발송처리와 송장 입력\s+(\d+)", contents)[1]
+    assert "3-4\n발송처리와 송장 입력" in copied["orders"][labels.index(number)]
+
+
+def test_links_inside_name_their_page_and_that_page_says_so(books, copied):
+    labels = pypdf.PdfReader(io.BytesIO(books["orders"])).page_labels
+    text = " ".join(copied["orders"])
+    told = re.search(r"3-4 발송처리와 송장 입력\((\d+)쪽\)", " ".join(text.split()))
+    assert "발송처리" in copied["orders"][labels.index(told[1])] or "송장" in copied["orders"][labels.index(told[1])]
+
+
+def test_every_inner_link_of_the_file_leads_to_a_page(opened, books):
+    pdf = opened["all"]
+    pages = {page.obj.objgen for page in pdf.pages}
+    named = set(pypdf.PdfReader(io.BytesIO(books["all"])).named_destinations)
+    links = [thing for thing in dictionaries(pdf) if thing.get("/Subtype") == "/Link"]
+    inner = [link.Dest for link in links if "/Dest" in link]
+    assert len(inner) > 300
+    for place in inner:
+        assert place[0].objgen in pages if isinstance(place, pikepdf.Array) else str(place) in named
+    assert all(str(link.get("/Contents", "")).strip() for link in links)
+
+
+def test_the_index_is_in_the_order_of_the_alphabet(copied):
+    from sellerhelp.catalogue import LETTERS
+
+    start = next(number for number, page in enumerate(copied["orders"]) if page.lstrip().startswith("찾아보기"))
+    letters = [
+        line.strip() for page in copied["orders"][start:] for line in page.splitlines() if line.strip() in LETTERS
+    ]
+    order = [LETTERS.index(letter) for letter in letters]
+    assert len(order) >= 8 and order == sorted(order)
+
+
+def test_the_contact_section_ends_each_book_with_the_days_off_of_a_year(copied):
+    for name in MANUALS:
+        text = " ".join(" ".join(copied[name]).split())
+        assert "앞으로 한 해 동안 쉬는 날" in text and "2026년 12월 25일 금요일 성탄절" in text
+        assert "2027년 10월" in text and "1588-3819" in text
+
+
+def test_it_says_that_it_is_unofficial_and_of_which_day(copied):
+    for name in BOOKS:
+        front = " ".join(" ".join(copied[name][:2]).split())
+        assert (
+            "비공식 안내서" in front
+            and "2026년 11월 1일 판" in front
+            and "네이버가 만들거나 확인한 글이 아니에요" in front
+        )

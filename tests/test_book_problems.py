@@ -1,0 +1,37 @@
+"""Every gate of the books has a canary: a planted mistake, told word for word with its file and line."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import yaml
+
+from tests.booklets import problems_of
+from tests.conftest import ROOT
+
+CASES = yaml.safe_load((ROOT / "tests" / "cases" / "book_problems.yml").read_text("utf-8"))
+FILES = {"orders/here.svg": b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>', "orders/broken.png": b"no"}
+
+
+def told(case) -> list[str]:
+    # {1990} stands for as many letters.
+    html = re.sub(r"\{(\d+)\}", lambda count: "a" * int(count[1]), case["html"])
+    return problems_of(html, case["markdown"] + "\n", FILES)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_the_mistake_is_told_in_these_words(case):
+    assert told(case) == [case["said"]]
+
+
+def test_every_rule_of_the_code_has_its_canary():
+    sources = "".join(path.read_text("utf-8") for path in (ROOT / "hooks" / "sellerhelp" / "book").glob("*.py"))
+    rules = set(re.findall(r'"(book-[a-z-]+)"', sources))
+    shown = {case["said"].rsplit("[", 1)[1].rstrip("]") for case in CASES}
+    # book-press is what remains when the press itself refuses; book-edition belongs to a file (test_book_editions).
+    assert rules - shown == {"book-press", "book-edition"}
+
+
+def test_a_sound_page_has_no_problem():
+    assert problems_of("<h2 id='a'>제목</h2><p><a href='#a'>여기</a>와 <a href='../'>처음</a></p>") == []

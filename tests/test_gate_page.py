@@ -1,0 +1,53 @@
+"""Tags of a finished page, cut by one expression."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import pytest
+from sellerhelp.gate.page import Page, attributes, read_tags
+
+
+def tags(html: str) -> list[str]:
+    return [f"{'/' * tag.is_end}{tag.name}{'.' * tag.is_closed}" for tag in read_tags(html)]
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ("<p>가<br>나</p>", ["p", "br", "/p"]),
+        ('<A HREF="x>y">z</A>', ["a", "/a"]),
+        ("<path d='1'/>", ["path."]),
+        ("<!-- <p> --><b>", ["b"]),
+        ("<!-- <p>", []),
+        ("<script>if (a<b) '<p>'</script><i>", ["script", "/script", "i"]),
+        ("<title><p></title><b>", ["title", "/title", "b"]),
+        ("1 < 2 <3", []),
+        ("<sh-contact data-x>", ["sh-contact"]),
+    ],
+)
+def test_tags_are_cut(html, found):
+    assert tags(html) == found
+
+
+def test_attributes_are_read_as_a_browser_reads_them():
+    assert attributes(" a='1' B=2 c \"d\" a=3 href=\"x&amp;y\"") == {"a": "1", "b": "2", "c": "", "d": "", "href": "x&y"}
+
+
+def test_the_text_of_a_page_is_the_themes_article():
+    page = Page("a.md", "a/", "<h1>밖</h1><article><h2 id=b>안 <b>것</b></h2></article><p>밖</p>")
+    assert [tag.name for tag in page.text_tags] == ["h2", "b", "b", "h2"]
+    assert page.words(*page.text_span) == "안 것"
+    assert page.ids == {"b"}
+
+
+def test_real_pages_are_cut_as_the_standard_parser_cuts_them(site):
+    for path in sorted(site.rglob("*.html"))[:12]:
+        html = path.read_text("utf-8")
+        seen = []
+        reader = HTMLParser()
+        reader.handle_starttag = lambda tag, values, seen=seen: seen.append((tag, {**dict(reversed(values))}))
+        reader.handle_startendtag = reader.handle_starttag
+        reader.feed(html)
+        own = [(tag.name, dict(tag.attributes)) for tag in read_tags(html) if not tag.is_end]
+        assert own == [(tag, {name: value or "" for name, value in values.items()}) for tag, values in seen], path

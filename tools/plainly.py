@@ -1,0 +1,38 @@
+"""Runs a command for writers: what they see is Korean, never a traceback; the details go to .cache/."""
+
+import sys
+import traceback
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def run(main):
+    """Calls main(), ends the process with its status; 2 when it failed in a way that nobody foresaw."""
+    log = ROOT / ".cache" / f"{Path(sys.argv[0]).stem}.log"
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        print("\n멈췄어요. 바꾼 것은 없어요.", file=sys.stderr)
+        sys.exit(130)
+    except BrokenPipeError:  # `make … | head`: nobody reads on
+        sys.exit(1)
+    except Exception:
+        log.parent.mkdir(exist_ok=True)
+        log.write_text(traceback.format_exc(), "utf-8")
+        print(
+            f"도중에 멈췄어요. 바꾼 것은 없어요. 개발자에게 {log.relative_to(ROOT)} 파일을 보내 주세요.",
+            file=sys.stderr,
+        )
+        sys.exit(2)
+
+
+def stop(text):
+    """Says why nothing was done; returns the status to end with."""
+    print(text, file=sys.stderr)
+    return 1
+
+
+def is_set(value):
+    """Says whether a switch such as DRY=1 is on; DRY=0 and DRY= are off."""
+    return (value or "").strip() not in ("", "0")
