@@ -106,3 +106,50 @@ def test_any_text_is_either_shown_as_it_was_typed_or_refused(text):
     assert bool(notices) != bool(problems)
     if notices and not any(part.target for part in notices[0].parts):
         assert notices[0].text == " ".join(text.split())
+
+
+BAD_ADDRESSES = [
+    "https://",
+    "https://[",
+    "https://[::1",
+    "https:///a",
+    "https://a\u200bb/",
+    "HTTPS://a.example",
+    "//a.example",
+    "data:x",
+    "mailto:a@b",
+]
+
+
+@pytest.mark.parametrize("address", BAD_ADDRESSES)
+def test_addresses_that_lead_nowhere_are_refused(address):
+    _, problems = read(
+        BASE.replace("link: orders/invoice.md", yaml.safe_dump({"link": address}, allow_unicode=True).strip())
+    )
+    assert [problem.rule for problem in problems] == ["notices-link"]
+
+
+@settings(max_examples=200, deadline=None, derandomize=True, database=None)
+@given(
+    st.text(st.characters(exclude_characters="()[]", exclude_categories=["Z", "C"]), min_size=1, max_size=20),
+    st.sampled_from(["https://", "", "/", "../", "#"]),
+)
+def test_any_target_is_shown_or_refused_and_never_raises(target, start):
+    from sellerhelp.notices.widgets import NoticeWidgets
+
+    from tests.test_widgets import ENV, site
+
+    entry = {
+        "id": "a",
+        "text": f"[글]({start}{target})이에요.",
+        "kind": "안내",
+        "from": "2026-12-01",
+        "until": "2026-12-02",
+        "manuals": "all",
+        "link": start + target,
+    }
+    made = site()
+    notices, problems = read_notices(yaml.safe_dump([entry], allow_unicode=True), "n.yml", ["orders"], made.heads)
+    assert bool(notices) != bool(problems)
+    widgets = NoticeWidgets(ENV, made, notices)
+    assert ("<a" in widgets.bars("faq.md", "")) == bool(notices)

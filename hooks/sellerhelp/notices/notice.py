@@ -50,6 +50,11 @@ class Notice:
         return ALL in self.manuals or own in self.manuals
 
 
+def is_outside(target: str) -> bool:
+    """Says whether a target is an address of another site and not a page of this one."""
+    return target.startswith("https://")
+
+
 def by_urgency(notice: Notice) -> tuple[bool, int, str]:
     """Orders what a reader sees first: urgent ones, then those that end first."""
     return notice.kind != URGENT, notice.end, notice.id

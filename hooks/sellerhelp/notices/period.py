@@ -9,6 +9,7 @@ from sellerhelp.contact.hours import DAY, KOREA
 from sellerhelp.contact.words import clock_words
 
 _WRITTEN = re.compile(r"(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}))?")
+_YEARS = range(2000, 2200)  # further away there is only a slip of the hand
 _WEEKDAYS = "월화수목금토일"
 
 
@@ -23,6 +24,8 @@ def read_moment(written: str, is_end: bool = False) -> int | None:
     try:
         moment = datetime.fromisoformat(f"{match[1]}T{match[2] or '00:00'}+00:00")
     except ValueError:
+        return None
+    if moment.year not in _YEARS:
         return None
     return int(moment.timestamp()) - KOREA + (DAY if is_end and not match[2] else 0)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from sellerhelp.manuals import missing_page, resolve
-from sellerhelp.notices.notice import ALL, HOME, KINDS, Notice
+from sellerhelp.notices.notice import ALL, HOME, KINDS, Notice, is_outside
 from sellerhelp.notices.period import read_moment
 from sellerhelp.notices.sentence import MOST_LETTERS, has_broken_link, is_one_sentence, read_sentence
 from sellerhelp.particle import attach
@@ -123,13 +124,20 @@ def _place_of(clue: str, node: Text) -> Place:
 
 
 def _target_problems(target: str, place: Place, known: Known, example: str) -> list[Problem]:
-    if target.startswith("https://") and target.isprintable():
+    if is_outside(target) and target.isprintable() and _has_host(target):
         return []
     if ":" in target.split("/")[0]:
         subject = f"{attach(target, '은/는')} 쓸 수 없는 주소예요."
         return [place.problem(subject, f"https:// 주소나 쪽의 파일 이름을 적으세요. {example}", rule="notices-link")]
     path, _ = resolve(target, PATH)
     return [] if path in known.pages else [place.problem(*missing_page(target, path, known.pages), rule="notices-link")]
+
+
+def _has_host(address: str) -> bool:
+    try:
+        return bool(urlsplit(address).hostname)
+    except ValueError:  # half an IPv6 address
+        return False
 
 
 def _manual_problems(name: Text, known: Known) -> list[Problem]:

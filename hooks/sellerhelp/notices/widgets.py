@@ -9,7 +9,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from sellerhelp.manuals import resolve
-from sellerhelp.notices.notice import URGENT, Notice, by_urgency
+from sellerhelp.notices.notice import URGENT, Notice, by_urgency, is_outside
 from sellerhelp.notices.period import period_words
 from sellerhelp.notices.reader import PATH
 from sellerhelp.site import Site
@@ -59,7 +59,7 @@ class NoticeWidgets:
 
     def _address(self, target: str, root: str) -> str:
         """Turns a target as written into an address for a page; the reader has checked that it exists."""
-        if not target or target.startswith("https://"):
+        if not target or is_outside(target):
             return target
         path, anchor = resolve(target, PATH)
         return self.site.page_link(path, root, anchor)["url"]
@@ -68,7 +68,7 @@ class NoticeWidgets:
         """Returns address and name of the place with the whole story: number and title of a page, or the host."""
         if not target:
             return None
-        if target.startswith("https://"):
+        if is_outside(target):
             return {"url": target, "name": urlsplit(target).hostname or target}
         page = self.site.page_link(resolve(target, PATH)[0], root)
         return {"url": self._address(target, root), "name": f"{page['number']} {page['title']}".strip()}
