@@ -21,7 +21,7 @@ MOST_QUOTES, MOST_INDENT, MOST_OPEN, MOST_TAGS, MOST_BLOCKS = 5, 32, 100, 1000, 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _QUOTES = re.compile(r"^[ \t]{0,3}(?:>[ \t]?)+", re.M)
 _INDENT = re.compile(r"^[ \t]+(?=\S)", re.M)
-_OPEN = re.compile(rf"[\[<*_`(&!]{{{MOST_OPEN},}}|(?:[\[<(][^\]>)\n]{{0,20}}){{{MOST_OPEN},}}")
+_OPEN = re.compile(rf"[\[<*_`(&!]{{{MOST_OPEN},}}")
 _RESERVED = re.compile(r"[\\:*?\"<>|#%\s]|(?:^|/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|/|$)", re.I)
 
 
