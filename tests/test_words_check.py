@@ -144,6 +144,11 @@ def test_two_words_on_one_place_are_told_once_by_the_longer(language):
     ]
 
 
+def test_a_refused_abbreviation_is_told_once(language):
+    terms = read_terms("terms:\n  - {preferred: 부가세, refused: [VAT]}\n")[0]
+    assert [one.rule for one in check({"docs/a.md": "VAT를 더해요.\n"}, language, terms)] == ["words-term"]
+
+
 def test_a_source_without_mistakes_never_asks_the_analyser():
     def never(*_):
         raise AssertionError("asked")

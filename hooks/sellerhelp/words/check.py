@@ -63,7 +63,8 @@ def _sentences(
 
 def _abbreviations(group: Sequence[Passage], terms: Terms) -> Iterator[Finding]:
     means = dict(terms.means)
-    for use in unexplained(group, terms.known):
+    refused = {word for term in terms.terms for word in term.refused}  # told already, with what to write instead
+    for use in unexplained(group, terms.known | refused):
         text = f"{attach(use.short, '을/를')} 풀이 없이 썼어요."
         example = f"{use.short}({means.get(use.short, '쉬운 말')})"
         mend = (
@@ -76,12 +77,15 @@ def _questions(
     group: Sequence[Passage], sources: Mapping[str, str], synonyms: Synonyms, language: Language
 ) -> Iterator[Finding]:
     questions = [one for one in group if one.kind == "question" and one.text.text]
+    lines = {path: Lines(sources[path]) for path in {one.path for one in questions}}
     for likeness in alike([one.typed for one in questions], synonyms, language):
-        yield _double(questions[likeness.first], questions[likeness.second], likeness, sources)
+        first = questions[likeness.first]
+        line, _ = lines[first.path].place(first.text.span(0, 1)[0])
+        yield _double(first, questions[likeness.second], likeness, line)
 
 
-def _double(first: Passage, second: Passage, likeness: Likeness, sources: Mapping[str, str]) -> Finding:
-    line, _ = Lines(sources[first.path]).place(first.text.span(0, 1)[0])
+def _double(first: Passage, second: Passage, likeness: Likeness, line: int) -> Finding:
+    """line: where the first of the two stands."""
     shared = ", ".join(likeness.shared)
     where = f"{first.path}의 {line}번째 줄 ‘{first.typed}’"
     end = len(second.text.text)
