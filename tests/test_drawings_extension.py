@@ -7,7 +7,8 @@ from sellerhelp.drawings.extension import DrawingExtension
 from sellerhelp.drawings.reader import read_drawing
 
 DRAWING, _ = read_drawing(
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9"><text>결제 &lt;1&gt;</text></svg>', "a"
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9"><text>결제 &lt;1&gt;</text></svg>',
+    "a",
 )
 
 

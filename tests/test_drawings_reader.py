@@ -84,7 +84,9 @@ def test_letters_are_judged_as_a_phone_shows_them():
 def test_every_colour_has_its_token_in_the_style_sheet():
     css = (ROOT / "overrides/assets/sellerhelp/css/drawing.css").read_text()
     assert "css/drawing.css" in SHEETS
-    missing = [f'[{name}="{code}"]' for name in ("fill", "stroke") for code in COLOURS if f'[{name}="{code}"]' not in css]
+    missing = [
+        f'[{name}="{code}"]' for name in ("fill", "stroke") for code in COLOURS if f'[{name}="{code}"]' not in css
+    ]
     assert missing == []
 
 

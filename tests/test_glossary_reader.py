@@ -23,7 +23,12 @@ def read(source):
 def test_an_entry_keeps_all_that_was_written():
     (term,), problems = read(GOOD)
     assert problems == []
-    assert (term.id, term.word, term.also, term.page) == ("confirm", "구매확정", ("구매결정",), "orders/confirm.md#when")
+    assert (term.id, term.word, term.also, term.page) == (
+        "confirm",
+        "구매확정",
+        ("구매결정",),
+        "orders/confirm.md#when",
+    )
     assert term.is_quiet and [one.value for one in term.facts] == ["orders-001"]
 
 

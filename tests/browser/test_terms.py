@@ -29,7 +29,7 @@ def test_under_a_finger_the_first_press_opens_and_the_second_leads_on(open_page)
     with open_page(PAGE, **FINGER) as page:
         word = page.locator(".sh-term__word").first
         word.scroll_into_view_if_needed()
-        page.wait_for_function("customElements.get('sh-term')")
+        page.wait_for_function("!!customElements.get('sh-term')")
         word.tap()
         assert shown(page) and "/glossary/" not in page.url
         note = page.locator(".sh-term__note").first.bounding_box()
@@ -40,7 +40,7 @@ def test_under_a_finger_the_first_press_opens_and_the_second_leads_on(open_page)
 
 def test_the_focus_shows_it_and_escape_shuts_it(open_page):
     with open_page(PAGE, viewport=PHONE) as page:
-        page.wait_for_function("customElements.get('sh-term')")
+        page.wait_for_function("!!customElements.get('sh-term')")
         page.locator(".sh-term__word").first.focus()
         assert shown(page)
         page.keyboard.press("Escape")
@@ -66,4 +66,6 @@ def test_on_paper_only_the_word_is_left(open_page):
     with open_page(PAGE) as page:
         page.emulate_media(media="print")
         assert page.locator(".sh-term__note").first.evaluate("(one) => getComputedStyle(one).display") == "none"
-        assert page.locator(".sh-term__word").first.evaluate("(one) => getComputedStyle(one).textDecorationLine") == "none"
+        assert (
+            page.locator(".sh-term__word").first.evaluate("(one) => getComputedStyle(one).textDecorationLine") == "none"
+        )
