@@ -27,6 +27,7 @@ export class Note extends HTMLElement {
   #pressed = (/** @type {Event} */ event) => {
     if (!this.word?.contains(/** @type {Node} */ (event.target)) || !this.opensOnPress()) return;
     event.preventDefault();
+    event.stopPropagation(); // the theme follows every press on a link, prevented or not
     this.show(!this.classList.contains("is-open"));
   };
 
