@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote_plus
 
 from markupsafe import Markup
 
@@ -25,16 +27,20 @@ _THEIR_WORKER = re.compile(r'"search": ?"[^"]*"')
 
 @dataclass(frozen=True)
 class BuiltSearch:
-    """folder: of the index below the site's root, its name changes with its content. files: name -> text."""
+    """folder: of the index below the site's root, its name changes with its content. files: name -> text.
+
+    counts: how many files of each kind there are; told to the worker, so that it need not ask first.
+    """
 
     folder: str
     files: dict[str, str]
     problems: list[Problem]
+    counts: str = ""
 
     def own_worker(self, config: str, worker: str) -> Markup:
         """Puts our worker into the theme's configuration. worker: its address, seen from the page."""
         depth = worker.split("?")[0].rsplit("assets/", 1)[1].count("/") + 1
-        address = f'"search": "{worker}?index={"../" * depth}{self.folder}"'
+        address = f'"search": "{worker}?index={"../" * depth}{self.folder}&files={quote_plus(self.counts)}"'
         changed, places = _THEIR_WORKER.subn(lambda _: address, config)
         if places != 1:
             raise ValueError(f"the theme's configuration names its search worker {places} times, expected once")
@@ -52,4 +58,6 @@ def build(
     index, scale = as_browsers_see_it(index)
     files = write_files(index, scale)
     digest = hashlib.sha256("".join(f"{name}\0{files[name]}\0" for name in sorted(files)).encode()).hexdigest()
-    return BuiltSearch(f"{FOLDER}/{digest[:10]}/", files, check(index, promises))
+    return BuiltSearch(
+        f"{FOLDER}/{digest[:10]}/", files, check(index, promises), json.loads(files["core.json"])["files"]
+    )

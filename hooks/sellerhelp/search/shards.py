@@ -100,8 +100,13 @@ def write_files(index: Index, scale: Mapping[str, float]) -> Files:
         rows = [_shown(document) for document in index.documents[at * DOCUMENTS : (at + 1) * DOCUMENTS]]
         files[f"d{at}.json"] = _json(rows)
     core = {"perFile": DOCUMENTS, "scale": dict(scale), "pages": _page_runs(index.documents)}
-    files["core.json"] = _json({"files": counts, **core})
+    files["core.json"] = _json({"files": file_counts(counts), **core})
     return files
+
+
+def file_counts(counts: Mapping[str, int]) -> str:
+    """Prints how many files of each kind there are: t670 l21 e9."""
+    return " ".join(f"{kind}{count}" for kind, count in counts.items())
 
 
 def _terms(index: Index, scale: Mapping[str, float]) -> dict[str, Any]:

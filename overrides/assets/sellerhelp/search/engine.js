@@ -28,9 +28,9 @@ const EACH = 4;
 const NOTHING = { items: [], suggest: [], near: [], meant: "", failed: false };
 
 export class Engine {
-  /** @param {(name: string) => Promise<any>} read  reads one JSON file of the index */
-  constructor(read) {
-    this.store = new Store(read);
+  /** @param {(name: string) => Promise<any>} read  reads one JSON file of the index @param {string | null} [files]  how many there are */
+  constructor(read, files) {
+    this.store = new Store(read, files);
     this.asked = 0;
   }
 
