@@ -70,14 +70,18 @@ def lay(canary: Path, docs: Path) -> Path:
     for path, changes in more.get("change", {}).items():
         text = (docs / path).read_text("utf-8")
         for change in changes:
-            assert text.count(change["old"]) == 1, f"{change['old']!r} stands {text.count(change['old'])} times in {path}"
+            assert text.count(change["old"]) == 1, (
+                f"{change['old']!r} stands {text.count(change['old'])} times in {path}"
+            )
             text = text.replace(change["old"], change["new"])
         (docs / path).write_text(text, "utf-8")
     for path, text in more.get("files", {}).items():
         write(docs / path, text.encode("utf-8", "surrogateescape"))
     for path, (text, times) in more.get("repeat", {}).items():
         target = docs / path
-        write(target, (target.read_bytes() if target.is_file() else b"") + text.encode("utf-8", "surrogateescape") * times)
+        write(
+            target, (target.read_bytes() if target.is_file() else b"") + text.encode("utf-8", "surrogateescape") * times
+        )
     for path, target in more.get("links", {}).items():
         (docs / path).symlink_to(target)
     return docs

@@ -129,7 +129,7 @@ def test_of_a_dated_value_only_what_holds_is_found():
     env = make_environment([str(ROOT / "overrides")])
     made = ValueWidgets(env, read_values(BASE, "v.yml")[0], date(2026, 11, 1))
     line = f"<p>수수료는 {made.inline('판매수수료')}예요.</p>"
-    found = sections(line + made.basis_list(line))
+    found = sections(line + str(made.basis_list(line)))
     assert [section.text for section in found] == ["수수료는 2.73%예요."]
     text = sections(made.dated(["판매수수료"]))[0].text
     assert "2.73%" in text and "현재" in text and "2%" not in text.replace("2.73%", "") and "이전" not in text

@@ -22,6 +22,7 @@ SHEETS = (
     "css/parts.css",
     "css/search.css",
     "css/tools.css",
+    "css/drawing.css",
     "css/notices.css",
     "css/checklist.css",
     "css/changes.css",

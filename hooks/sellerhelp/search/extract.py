@@ -31,7 +31,7 @@ _SILENT = {"script", "style", "svg", "template", "sh-contact", "sh-settlement", 
 # of their own, and of dated values all but what holds now.
 _SILENT_CLASSES = {
     *("vh", "headerlink", "sh-faq", "sh-catalogue", "sh-changes", "sh-archive", "sh-checklist__foot"),
-    *("sh-value__note", "sh-dated__other", "sh-basis"),
+    *("sh-value__note", "sh-term__note", "sh-dated__other", "sh-basis"),
 }
 
 
@@ -63,7 +63,7 @@ class _Reader:
     def open(self, tag: str, attributes: dict[str, str | None]) -> None:
         classes = set((attributes.get("class") or "").split())
         silent = self.silent or tag in _SILENT or bool(classes & _SILENT_CLASSES)
-        heading = tag == "h2" and bool(attributes.get("id")) and not silent
+        heading = tag in ("h2", "dt") and bool(attributes.get("id")) and not silent
         if heading:
             self.sections.append(Section(attributes["id"] or ""))
         self.gap(tag)
