@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sellerhelp.search import shards as module
+from sellerhelp.search.cuts import Cutter
 from sellerhelp.search.documents import Document
 from sellerhelp.search.index import make_index
 from sellerhelp.search.lexicon import read_rows
@@ -139,7 +140,7 @@ def made_documents(count: int = 40) -> list[Document]:
 
 @pytest.fixture(scope="module")
 def built():
-    index, scale = as_browsers_see_it(make_index(made_documents(), LEXICON, SYNONYMS))
+    index, scale = as_browsers_see_it(make_index(made_documents(), Cutter(LEXICON), SYNONYMS))
     return index, scale, write_files(index, scale)
 
 
@@ -210,7 +211,7 @@ def test_documents_lie_in_files_of_a_few_and_pages_as_runs(built):
 
 
 def test_an_index_of_nothing_has_files_too():
-    files = write_files(*as_browsers_see_it(make_index([], read_rows([]))))
+    files = write_files(*as_browsers_see_it(make_index([], Cutter(read_rows([])))))
     assert {name: json.loads(text) for name, text in files.items()} == {
         "t0.json": {},
         "l0.json": {},
@@ -228,7 +229,7 @@ def test_an_index_of_nothing_has_files_too():
 def test_lists_in_the_files_are_cut_at_their_lightest():
     count = LONGEST_LIST + 30
     documents = [Document("page", f"{at}/", f"{at}/", "반품", "반품 " * (1 if at < 30 else 3)) for at in range(count)]
-    index, scale = as_browsers_see_it(make_index(documents, LEXICON))
+    index, scale = as_browsers_see_it(make_index(documents, Cutter(LEXICON)))
     kept = decode(contents(write_files(index, scale), "t")["w반품"])
     assert list(kept) == list(range(30, count))
     assert list(index.words["반품"]) == list(kept), "the build's own check must search what browsers search"
@@ -236,14 +237,16 @@ def test_lists_in_the_files_are_cut_at_their_lightest():
 
 def test_no_file_is_far_larger_than_asked_for():
     documents = made_documents(600)
-    index, scale = as_browsers_see_it(make_index(documents, LEXICON, SYNONYMS))
+    index, scale = as_browsers_see_it(make_index(documents, Cutter(LEXICON), SYNONYMS))
     files = write_files(index, scale)
     longest = max(len(text) for entries in [contents(files, "t")] for text in map(str, entries.values()))
     assert max(len(text) for name, text in files.items() if name[0] == "t") < 3 * (module.TERM_LETTERS + longest)
 
 
 def test_the_same_documents_give_the_same_files():
-    once, again = (write_files(*as_browsers_see_it(make_index(made_documents(), LEXICON, SYNONYMS))) for _ in range(2))
+    once, again = (
+        write_files(*as_browsers_see_it(make_index(made_documents(), Cutter(LEXICON), SYNONYMS))) for _ in range(2)
+    )
     assert once == again
 
 
