@@ -36,6 +36,9 @@ def letter(value: int) -> str:
     return chr(code + 1 if code >= 92 else code)
 
 
+_LETTERS = [letter(value) for value in range(LEVELS + 1)]
+
+
 def shard_of(key: str, count: int) -> int:
     """Says which of so many files holds a key: FNV-1a over its letters, all of the basic plane."""
     digest = 2166136261
@@ -48,8 +51,9 @@ def quantised(postings: Postings, most: float) -> dict[str, dict[int, int]]:
     """Turns weights into whole numbers up to LEVELS, drops what rounds to nothing and the end of very long lists."""
     out = {}
     for term, documents in postings.items():
-        levels = {number: round(weight / most * LEVELS) for number, weight in documents.items()}
-        kept = sorted((item for item in levels.items() if item[1]), key=lambda item: (-item[1], item[0]))[:LONGEST_LIST]
+        kept = [(number, level) for number, weight in documents.items() if (level := round(weight / most * LEVELS))]
+        if len(kept) > LONGEST_LIST:
+            kept = sorted(kept, key=lambda item: (-item[1], item[0]))[:LONGEST_LIST]
         if kept:
             out[term] = dict(sorted(kept))
     return out
@@ -62,10 +66,9 @@ def encode(documents: Mapping[int, int]) -> str:
     for number, level in documents.items():
         step = number - last - 1
         while step >= _DIGITS:
-            out.append(letter(_DIGITS + step % _DIGITS))
+            out.append(_LETTERS[_DIGITS + step % _DIGITS])
             step //= _DIGITS
-        out.append(letter(step))
-        out.append(letter(level))
+        out.append(_LETTERS[step] + _LETTERS[level])
         last = number
     return "".join(out)
 
