@@ -38,6 +38,7 @@ class Index:
     synonym_heads: Mapping[str, Sequence[Synonym]]
 
     def __post_init__(self) -> None:
+        self.lifted: dict[object, Mapping[int, float]] = {}  # by rank.py, as it is asked
         self.starts: dict[str, list[str]] = defaultdict(list)
         self.ends: dict[str, list[str]] = defaultdict(list)
         self.consonants: dict[str, list[str]] = defaultdict(list)
