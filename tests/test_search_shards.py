@@ -16,7 +16,7 @@ from sellerhelp.search.lexicon import read_rows
 from sellerhelp.search.query import Synonym
 from sellerhelp.search.shards import (
     LEVELS,
-    LONGEST_LIST,
+    LONGEST_LISTS,
     as_browsers_see_it,
     encode,
     letter,
@@ -96,22 +96,22 @@ def test_keys_spread_over_the_files(count):
 
 def test_weights_become_levels_and_what_rounds_to_nothing_is_dropped():
     postings = {"가": {0: 9.0, 3: 4.5, 5: 0.04}, "나": {1: 0.01}}
-    assert quantised(postings, 9.0) == {"가": {0: 90, 3: 45}}
+    assert quantised(postings, 9.0, 9) == {"가": {0: 90, 3: 45}}
 
 
 def test_a_long_list_keeps_its_heaviest_and_of_equal_ones_the_first():
-    weights = {number: 2.0 if number % 2 else 1.0 for number in range(2 * LONGEST_LIST)}
-    kept = quantised({"가": weights, "나": {0: 2.0}}, 2.0)
-    assert list(kept["가"]) == [number for number in range(2 * LONGEST_LIST) if number % 2]
-    weights = dict.fromkeys(range(LONGEST_LIST + 5), 1.0) | {LONGEST_LIST + 4: 2.0}
-    assert list(quantised({"가": weights}, 2.0)["가"]) == [*range(LONGEST_LIST - 1), LONGEST_LIST + 4]
+    weights = {number: 2.0 if number % 2 else 1.0 for number in range(100)}
+    kept = quantised({"가": weights, "나": {0: 2.0}}, 2.0, 50)
+    assert list(kept["가"]) == [number for number in range(100) if number % 2]
+    weights = dict.fromkeys(range(55), 1.0) | {54: 2.0}
+    assert list(quantised({"가": weights}, 2.0, 50)["가"]) == [*range(49), 54]
 
 
 @CHEAP
 @given(st.dictionaries(st.integers(0, 50), st.floats(0.001, 50), min_size=1))
 def test_no_weight_is_off_by_more_than_half_a_level(weights):
     most = max(weights.values())
-    levels = quantised({"가": weights}, most).get("가", {})
+    levels = quantised({"가": weights}, most, 60).get("가", {})
     assert list(levels) == sorted(levels)
     assert all(abs(levels.get(number, 0) - weight / most * LEVELS) <= 0.5 for number, weight in weights.items())
 
@@ -227,7 +227,7 @@ def test_an_index_of_nothing_has_files_too():
 
 
 def test_lists_in_the_files_are_cut_at_their_lightest():
-    count = LONGEST_LIST + 30
+    count = LONGEST_LISTS["words"] + 30
     documents = [Document("page", f"{at}/", f"{at}/", "반품", "반품 " * (1 if at < 30 else 3)) for at in range(count)]
     index, scale = as_browsers_see_it(make_index(documents, Cutter(LEXICON)))
     kept = decode(contents(write_files(index, scale), "t")["w반품"])
