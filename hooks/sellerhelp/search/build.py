@@ -12,8 +12,9 @@ from urllib.parse import quote_plus
 from markupsafe import Markup
 
 from sellerhelp.problem import Problem
+from sellerhelp.search.cuts import RememberedCuts
 from sellerhelp.search.documents import Document
-from sellerhelp.search.index import Cutter, make_index
+from sellerhelp.search.index import make_index
 from sellerhelp.search.lexicon import Analyser, learn
 from sellerhelp.search.promises import Promise, check
 from sellerhelp.search.shards import as_browsers_see_it, write_files
@@ -48,13 +49,19 @@ class BuiltSearch:
 
 
 def build(
-    documents: Sequence[Document], pairs: Iterable[Pair], promises: Iterable[Promise], analyse: Analyser
+    documents: Sequence[Document],
+    pairs: Iterable[Pair],
+    promises: Iterable[Promise],
+    analyse: Analyser,
+    cuts: RememberedCuts,
 ) -> BuiltSearch:
     """Learns the lexicon from the documents, weighs them, writes the files and keeps the promises."""
     pairs = list(pairs)
     texts = [text for one in documents for text in (one.title, one.body, one.page_title, *one.also, *one.tags)]
     lexicon = learn(texts, analyse, said(pairs))
-    index = make_index(documents, lexicon, compiled(pairs, Cutter(lexicon)))
+    cut = cuts.cutter(lexicon)
+    index = make_index(documents, cut, compiled(pairs, cut))
+    cuts.save(cut)
     index, scale = as_browsers_see_it(index)
     files = write_files(index, scale)
     digest = hashlib.sha256("".join(f"{name}\0{files[name]}\0" for name in sorted(files)).encode()).hexdigest()
