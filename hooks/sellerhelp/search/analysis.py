@@ -48,7 +48,7 @@ class RememberedAnalyser:
 
     def save(self) -> None:
         """Writes the answers of this build; words that are gone are forgotten."""
-        if self.asked == self.known:
+        if not self.asked or self.asked == self.known:
             return
         self.path.parent.mkdir(parents=True, exist_ok=True)
         part = self.path.with_suffix(f".{os.getpid()}.part")

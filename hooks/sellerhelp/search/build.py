@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from sellerhelp.memory import Memory, key_of
 from sellerhelp.problem import Problem
 from sellerhelp.search.documents import Document
-from sellerhelp.search.index import Cutter, make_index
+from sellerhelp.search.index import Cutter, Index, make_index
 from sellerhelp.search.lexicon import Analyser, learn
 from sellerhelp.search.promises import Promise, check
 from sellerhelp.search.shards import as_browsers_see_it, write_files
@@ -45,11 +46,31 @@ def build(
     documents: Sequence[Document], pairs: Iterable[Pair], promises: Iterable[Promise], analyse: Analyser
 ) -> BuiltSearch:
     """Learns the lexicon from the documents, weighs them, writes the files and keeps the promises."""
-    pairs = list(pairs)
-    texts = [text for one in documents for text in (one.title, one.body, one.page_title, *one.also, *one.tags)]
-    lexicon = learn(texts, analyse, said(pairs))
-    index = make_index(documents, lexicon, compiled(pairs, Cutter(lexicon)))
-    index, scale = as_browsers_see_it(index)
+    index, scale = _index(documents, pairs, analyse)
     files = write_files(index, scale)
     digest = hashlib.sha256("".join(f"{name}\0{files[name]}\0" for name in sorted(files)).encode()).hexdigest()
     return BuiltSearch(f"{FOLDER}/{digest[:10]}/", files, check(index, promises))
+
+
+def rehearse(
+    documents: Sequence[Document],
+    pairs: Sequence[Pair],
+    promises: Sequence[Promise],
+    analyse: Analyser,
+    memory: Memory,
+) -> BuiltSearch:
+    """Only keeps the promises, as build() does, and remembers how that went. The gate asks this; it has no files."""
+    key = key_of(repr(documents), repr(pairs), repr(promises))
+    rows = memory.get(key)
+    if rows is None:
+        # An index that has promised nothing is asked nothing.
+        rows = [one.as_row() for one in check(_index(documents, pairs, analyse)[0], promises)] if promises else []
+        memory.keep(key, rows)
+    return BuiltSearch(f"{FOLDER}/", {}, [Problem.from_row(row) for row in rows])
+
+
+def _index(documents: Sequence[Document], pairs: Iterable[Pair], analyse: Analyser) -> tuple[Index, dict[str, float]]:
+    pairs = list(pairs)
+    texts = [text for one in documents for text in (one.title, one.body, one.page_title, *one.also, *one.tags)]
+    lexicon = learn(texts, analyse, said(pairs))
+    return as_browsers_see_it(make_index(documents, lexicon, compiled(pairs, Cutter(lexicon))))
