@@ -16,8 +16,9 @@ from sellerhelp.facts.fact import FOLDER  # noqa: E402
 from sellerhelp.facts.uses import by_age, resting_on, unused  # noqa: E402
 from sellerhelp.faq.entry import read_entries  # noqa: E402
 from sellerhelp.frontmatter import read_head  # noqa: E402
+from sellerhelp.gate.show import report  # noqa: E402
 from sellerhelp.particle import attach  # noqa: E402
-from sellerhelp.problem import nearest, report  # noqa: E402
+from sellerhelp.problem import nearest  # noqa: E402
 
 DOCS = ROOT / "docs"
 
