@@ -5,8 +5,10 @@ from pathlib import Path
 
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
+from sellerhelp.memory import Memory
+from sellerhelp.recipe import code_digest
 from sellerhelp.search.analysis import RememberedAnalyser
-from sellerhelp.search.build import STUB, build
+from sellerhelp.search.build import STUB, build, rehearse
 from sellerhelp.search.collect import documents, promises
 from sellerhelp.search.cuts import RememberedCuts
 from sellerhelp.search.kiwi import KiwiAnalyser
@@ -25,14 +27,20 @@ def on_env(env, *, config, files):
     cache = Path(config.config_file_path).parent / CACHE
     analyse = RememberedAnalyser(cache / "words.json", version("kiwipiepy_model"), KiwiAnalyser)
     asked = promises(site)
-    # The gate asks nothing of an index that has promised nothing.
-    found = [] if site.is_check and not asked else documents(site, pages)
-    built = build(found, pairs, asked, analyse, RememberedCuts(cache / "cuts.json"))
+    cuts = RememberedCuts(cache / "cuts.json")
+    if site.is_check:
+        memory = Memory(cache.with_name("promises.json"), code_digest())
+        built = rehearse(documents(site, pages), pairs, asked, analyse, cuts, memory)
+        memory.save()
+    else:
+        built = build(documents(site, pages), pairs, asked, analyse, cuts)
     analyse.save()
     site.problems += problems + built.problems
     for name, text in built.files.items():
         files.append(File.generated(config, built.folder + name, content=text))
     env.globals["search"] = built
+    # Their index is never read: what would gather it takes a second.
+    config.plugins["material/search"].search_index.add_entry_from_context = lambda page: None
     return env
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from sellerhelp.frontmatter import FENCE
+from sellerhelp.memory import Memory, key_of
 from sellerhelp.particle import attach
 from sellerhelp.problem import Problem
 from sellerhelp.words.abbreviations import unexplained
@@ -13,28 +14,46 @@ from sellerhelp.words.finding import Finding, found, problems
 from sellerhelp.words.invisible import pieces, strays
 from sellerhelp.words.language import Language
 from sellerhelp.words.near import Likeness, Synonyms, alike
-from sellerhelp.words.passage import Passage
+from sellerhelp.words.passage import Passage, as_kept, from_kept
 from sellerhelp.words.style import sentence_findings, space_findings
 from sellerhelp.words.terms import Terms
 from sellerhelp.words.traced import Lines
 from sellerhelp.words.wording import Wording
 
 
-def check_words(sources: Mapping[str, str], terms: Terms, synonyms: Synonyms, language: Language) -> list[Problem]:
+def check_words(
+    sources: Mapping[str, str], terms: Terms, synonyms: Synonyms, language: Language, memory: Memory, basis: str = ""
+) -> list[Problem]:
     """Returns what is wrong with the language of the sources. sources: "docs/orders/invoice.md" -> text.
 
-    Files in folders whose name begins with _ are left out.
+    memory: of what each file had. basis: the text from which the terms were read. Files in folders whose name
+    begins with _ are left out.
     """
     sources = {path: source for path, source in sources.items() if "/_" not in path}  # notes, no pages
-    read = {path: passages(path, source) for path, source in sorted(sources.items())}
     wording = Wording(terms, language)
-    found_here = [
-        *(one for path, source in sorted(sources.items()) for one in _letters(path, source)),
-        *(one for path, group in read.items() for one in _sentences(group, sources[path], wording, terms, language)),
-        *(one for group in read.values() for one in _abbreviations(group, terms)),
-        *_questions([one for group in read.values() for one in group], sources, synonyms, language),
-    ]
-    return sorted(set(problems(found_here, sources)))
+    told: list[Problem] = []
+    questions: list[Passage] = []
+    for path, source in sorted(sources.items()):
+        key = key_of(basis, path, source)
+        if (kept := memory.get(key)) is None:
+            group = passages(path, source)
+            mistakes = problems(_of_file(path, source, group, wording, terms, language), sources)
+            asked = [as_kept(one) for one in group if one.kind == "question" and one.text.text]
+            kept = {"problems": [one.as_row() for one in mistakes], "questions": asked}
+            memory.keep(key, kept)
+        told += [Problem.from_row(row) for row in kept["problems"]]
+        questions += [from_kept(path, row) for row in kept["questions"]]
+    told += problems(_questions(questions, sources, synonyms, language), sources)
+    return sorted(set(told))
+
+
+def _of_file(
+    path: str, source: str, group: Sequence[Passage], wording: Wording, terms: Terms, language: Language
+) -> Iterator[Finding]:
+    """Yields what is wrong with a file, whatever stands in others."""
+    yield from _letters(path, source)
+    yield from _sentences(group, source, wording, terms, language)
+    yield from _abbreviations(group, terms)
 
 
 def _letters(path: str, source: str) -> Iterator[Finding]:
@@ -74,9 +93,8 @@ def _abbreviations(group: Sequence[Passage], terms: Terms) -> Iterator[Finding]:
 
 
 def _questions(
-    group: Sequence[Passage], sources: Mapping[str, str], synonyms: Synonyms, language: Language
+    questions: Sequence[Passage], sources: Mapping[str, str], synonyms: Synonyms, language: Language
 ) -> Iterator[Finding]:
-    questions = [one for one in group if one.kind == "question" and one.text.text]
     lines = {path: Lines(sources[path]) for path in {one.path for one in questions}}
     for likeness in alike([one.typed for one in questions], synonyms, language):
         first = questions[likeness.first]
