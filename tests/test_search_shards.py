@@ -192,7 +192,7 @@ def test_the_lexicon_in_the_files_is_the_lexicon(built):
 
 def test_what_may_be_typed_lies_with_the_lexicon_by_its_first_letter_with_all_that_may_be_meant(built):
     lexicon = contents(built[2], "l")
-    assert lexicon["s택"] == [["택배 요금", "배송비 송장"], ["택배비", "배송비"]]
+    assert lexicon["s택"] == [["택배 요금", "배송비,송장"], ["택배비", "배송비"]]
     assert lexicon["s폰"] == [["폰", "광고 상품"]]
 
 

@@ -137,11 +137,11 @@ def _lexicon(index: Index) -> dict[str, Any]:
 
 
 def _means(ones: Iterable[Synonym]) -> list[list[str]]:
-    """What is typed, and all the words that may be meant, to be marked in results."""
+    """What is typed, and all that may be meant by it, to be marked in results: 환불,돈 돌려주."""
     meant: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for one in ones:
-        meant[" ".join(one.words)] |= dict.fromkeys(word for target in one.targets for word in target)
-    return [[typed, " ".join(words)] for typed, words in meant.items()]
+        meant[" ".join(one.words)] |= dict.fromkeys(" ".join(target) for target in one.targets)
+    return [[typed, ",".join(targets)] for typed, targets in meant.items()]
 
 
 def _endings(index: Index) -> dict[str, Any]:
