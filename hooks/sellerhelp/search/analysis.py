@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Callable
@@ -42,7 +43,8 @@ class RememberedAnalyser:
     def _read(self) -> dict[str, list[Any]]:
         try:
             stored = json.loads(self.path.read_text("utf-8"))
-            return dict(stored["words"]) if stored["version"] == self.version else {}
+            is_sound = stored["version"] == self.version and stored["digest"] == _digest(stored["words"])
+            return dict(stored["words"]) if is_sound else {}
         except (OSError, ValueError, KeyError, TypeError):
             return {}
 
@@ -52,5 +54,11 @@ class RememberedAnalyser:
             return
         self.path.parent.mkdir(parents=True, exist_ok=True)
         part = self.path.with_suffix(f".{os.getpid()}.part")
-        part.write_text(json.dumps({"version": self.version, "words": self.asked}, ensure_ascii=False), "utf-8")
+        stored = {"version": self.version, "digest": _digest(self.asked), "words": self.asked}
+        part.write_text(json.dumps(stored, ensure_ascii=False), "utf-8")
         part.replace(self.path)
+
+
+def _digest(words: dict[str, list[Any]]) -> str:
+    """Tells a damaged file from a sound one, although both may be JSON."""
+    return hashlib.sha256(json.dumps(words).encode()).hexdigest()

@@ -48,10 +48,11 @@ def quantised(postings: Postings, most: float) -> dict[str, dict[int, int]]:
     """Turns weights into whole numbers up to LEVELS, drops what rounds to nothing and the end of very long lists."""
     out = {}
     for term, documents in postings.items():
-        levels = {number: round(weight / most * LEVELS) for number, weight in documents.items()}
-        kept = sorted((item for item in levels.items() if item[1]), key=lambda item: (-item[1], item[0]))[:LONGEST_LIST]
-        if kept:
-            out[term] = dict(sorted(kept))
+        levels = [(number, level) for number, weight in documents.items() if (level := round(weight / most * LEVELS))]
+        if len(levels) > LONGEST_LIST:
+            levels = sorted(levels, key=lambda item: (-item[1], item[0]))[:LONGEST_LIST]
+        if levels:
+            out[term] = dict(sorted(levels))
     return out
 
 
