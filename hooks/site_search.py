@@ -5,10 +5,8 @@ from pathlib import Path
 
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
-from sellerhelp.memory import Memory
-from sellerhelp.recipe import code_digest
 from sellerhelp.search.analysis import RememberedAnalyser
-from sellerhelp.search.build import STUB, build, rehearse
+from sellerhelp.search.build import STUB, build
 from sellerhelp.search.collect import documents, promises
 from sellerhelp.search.cuts import RememberedCuts
 from sellerhelp.search.kiwi import KiwiAnalyser
@@ -23,24 +21,19 @@ def on_env(env, *, config, files):
     pages = {file.src_uri: file.page.content or "" for file in files.documentation_pages() if file.page}
     source = files.get_file_from_path(PATH)
     site.sources[f"docs/{PATH}"] = source.content_string if source else "groups: []"
+    # Their index is never read: what would gather it takes a second.
+    config.plugins["material/search"].search_index.add_entry_from_context = lambda page: None
+    if site.is_check:
+        return env  # hooks/site_promises.py looks whether what it promises holds
     pairs, problems = read_synonyms(site.sources[f"docs/{PATH}"], f"docs/{PATH}")
     cache = Path(config.config_file_path).parent / CACHE
     analyse = RememberedAnalyser(cache / "words.json", version("kiwipiepy_model"), KiwiAnalyser)
-    asked = promises(site)
-    cuts = RememberedCuts(cache / "cuts.json")
-    if site.is_check:
-        memory = Memory(cache.with_name("promises.json"), code_digest())
-        built = rehearse(documents(site, pages), pairs, asked, analyse, cuts, memory)
-        memory.save()
-    else:
-        built = build(documents(site, pages), pairs, asked, analyse, cuts)
+    built = build(documents(site, pages), pairs, promises(site), analyse, RememberedCuts(cache / "cuts.json"))
     analyse.save()
     site.problems += problems + built.problems
     for name, text in built.files.items():
         files.append(File.generated(config, built.folder + name, content=text))
     env.globals["search"] = built
-    # Their index is never read: what would gather it takes a second.
-    config.plugins["material/search"].search_index.add_entry_from_context = lambda page: None
     return env
 
 

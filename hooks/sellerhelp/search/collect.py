@@ -13,7 +13,6 @@ from sellerhelp.search.extract import sections
 from sellerhelp.search.promises import Promise
 from sellerhelp.site import Site
 
-
 # What is asked for by who wants a word explained.
 MEANING = ("뜻", "무슨 말", "뭐예요")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from sellerhelp.frontmatter import FENCE
 from sellerhelp.memory import Memory, key_of
@@ -22,29 +22,56 @@ from sellerhelp.words.wording import Wording
 
 
 def check_words(
-    sources: Mapping[str, str], terms: Terms, synonyms: Synonyms, language: Language, memory: Memory, basis: str = ""
+    sources: Mapping[str, str],
+    terms: Terms,
+    synonyms: Callable[[], Synonyms],
+    language: Language,
+    memory: Memory,
+    basis: str = "",
 ) -> list[Problem]:
     """Returns what is wrong with the language of the sources. sources: "docs/orders/invoice.md" -> text.
 
-    memory: of what each file had. basis: the text from which the terms were read. Files in folders whose name
-    begins with _ are left out.
+    synonyms: reads them, if somebody must compare questions. memory: of what each file had. basis: the texts from
+    which terms and synonyms were read. Files in folders whose name begins with _ are left out.
     """
     sources = {path: source for path, source in sources.items() if "/_" not in path}  # notes, no pages
     wording = Wording(terms, language)
     told: list[Problem] = []
-    questions: list[Passage] = []
+    asked: list[tuple[str, list]] = []
     for path, source in sorted(sources.items()):
         key = key_of(basis, path, source)
         if (kept := memory.get(key)) is None:
             group = passages(path, source)
             mistakes = problems(_of_file(path, source, group, wording, terms, language), sources)
-            asked = [as_kept(one) for one in group if one.kind == "question" and one.text.text]
-            kept = {"problems": [one.as_row() for one in mistakes], "questions": asked}
+            rows = [as_kept(one) for one in group if one.kind == "question" and one.text.text]
+            kept = {"problems": [one.as_row() for one in mistakes], "questions": rows}
             memory.keep(key, kept)
         told += [Problem.from_row(row) for row in kept["problems"]]
-        questions += [from_kept(path, row) for row in kept["questions"]]
-    told += problems(_questions(questions, sources, synonyms, language), sources)
+        asked += [(path, row) for row in kept["questions"]]
+    told += _double_questions(asked, sources, synonyms, language, memory, basis)
     return sorted(set(told))
+
+
+def _double_questions(
+    asked: Sequence[tuple[str, list]],
+    sources: Mapping[str, str],
+    synonyms: Callable[[], Synonyms],
+    language: Language,
+    memory: Memory,
+    basis: str,
+) -> list[Problem]:
+    """asked: file and question, as the memory of that file has it."""
+    lines = {path: Lines(sources[path]) for path in {path for path, _ in asked}}
+    # A problem tells the lines of both questions.
+    places = [lines[path].place(row[2][0])[0] for path, row in asked]
+    key = key_of("questions", basis, repr(asked), repr(places))
+    rows = memory.get(key)
+    if rows is None:
+        questions = [from_kept(path, row) for path, row in asked]
+        mistakes = problems(_questions(questions, places, synonyms(), language), sources)
+        rows = [one.as_row() for one in mistakes]
+        memory.keep(key, rows)
+    return [Problem.from_row(row) for row in rows]
 
 
 def _of_file(
@@ -93,13 +120,12 @@ def _abbreviations(group: Sequence[Passage], terms: Terms) -> Iterator[Finding]:
 
 
 def _questions(
-    questions: Sequence[Passage], sources: Mapping[str, str], synonyms: Synonyms, language: Language
+    questions: Sequence[Passage], places: Sequence[int], synonyms: Synonyms, language: Language
 ) -> Iterator[Finding]:
-    lines = {path: Lines(sources[path]) for path in {one.path for one in questions}}
+    """places: the lines on which the questions stand."""
     for likeness in alike([one.typed for one in questions], synonyms, language):
-        first = questions[likeness.first]
-        line, _ = lines[first.path].place(first.text.span(0, 1)[0])
-        yield _double(first, questions[likeness.second], likeness, line)
+        first, second = likeness.first, likeness.second
+        yield _double(questions[first], questions[second], likeness, places[first])
 
 
 def _double(first: Passage, second: Passage, likeness: Likeness, line: int) -> Finding:

@@ -22,13 +22,14 @@ def check(project: Project) -> list[Problem]:
     """Checks every source of the project that could be read."""
     basis = project.sources.get(PATH, "terms: []")
     terms, problems = read_terms(basis)
-    pairs, _ = read_synonyms(project.sources.get(SYNONYMS, "groups: []"), SYNONYMS)  # told where the search reads it
+    said = project.sources.get(SYNONYMS, "groups: []")
+    synonyms = lambda: Synonyms(read_synonyms(said, SYNONYMS)[0], terms.alike)  # noqa: E731  (told by the search)
     language = RememberedLanguage(project.cache / "words", version("kiwipiepy_model"), make_reader, make_joiner)
     memory = Memory(project.cache / "words" / "files.json", code_digest())
     unread = {problem.path for problem in project.site.problems if problem.rule.startswith("file-")}
     sources = {path: source for path, source in project.sources.items() if path not in unread}
     try:
-        return problems + check_words(sources, terms, Synonyms(pairs, terms.alike), language, memory, basis)
+        return problems + check_words(sources, terms, synonyms, language, memory, basis + "\0" + said)
     finally:
         language.save()
         memory.save()
