@@ -11,6 +11,7 @@ from sellerhelp.recipe import code_digest
 from sellerhelp.search.analysis import RememberedAnalyser
 from sellerhelp.search.build import FOLDER, BuiltSearch, rehearse
 from sellerhelp.search.collect import documents, promises
+from sellerhelp.search.cuts import RememberedCuts
 from sellerhelp.search.kiwi import KiwiAnalyser
 from sellerhelp.search.synonyms import PATH, read_synonyms
 
@@ -32,7 +33,9 @@ def _broken(site, pages, folder):
     pairs, problems = read_synonyms(site.sources[f"docs/{PATH}"], f"docs/{PATH}")
     memory = Memory(folder / "promises.json", code_digest())
     analyse = RememberedAnalyser(folder / "words.json", version("kiwipiepy_model"), KiwiAnalyser)
-    found = rehearse(documents(site, pages), pairs, promises(site), analyse, memory)
+    found = rehearse(
+        documents(site, pages), pairs, promises(site), analyse, RememberedCuts(folder / "cuts.json"), memory
+    )
     memory.save()
     analyse.save()
     return [problem.as_row() for problem in problems + found]

@@ -8,10 +8,11 @@ from mkdocs.structure.files import File
 from sellerhelp.search.analysis import RememberedAnalyser
 from sellerhelp.search.build import STUB, build
 from sellerhelp.search.collect import documents, promises
+from sellerhelp.search.cuts import RememberedCuts
 from sellerhelp.search.kiwi import KiwiAnalyser
 from sellerhelp.search.synonyms import PATH, read_synonyms
 
-CACHE = Path(".cache/search/words.json")
+CACHE = Path(".cache/search")
 
 
 @event_priority(-40)  # why: all page HTML exists, and the letters of the index still reach the font
@@ -25,8 +26,9 @@ def on_env(env, *, config, files):
     if site.is_check:
         return env  # hooks/site_promises.py looks whether what it promises holds
     pairs, problems = read_synonyms(site.sources[f"docs/{PATH}"], f"docs/{PATH}")
-    analyse = RememberedAnalyser(Path(config.config_file_path).parent / CACHE, version("kiwipiepy_model"), KiwiAnalyser)
-    built = build(documents(site, pages), pairs, promises(site), analyse)
+    cache = Path(config.config_file_path).parent / CACHE
+    analyse = RememberedAnalyser(cache / "words.json", version("kiwipiepy_model"), KiwiAnalyser)
+    built = build(documents(site, pages), pairs, promises(site), analyse, RememberedCuts(cache / "cuts.json"))
     analyse.save()
     site.problems += problems + built.problems
     for name, text in built.files.items():

@@ -23,6 +23,11 @@ def test_it_is_written_into_the_page_with_its_words():
     )
 
 
+def test_a_size_beside_it_changes_nothing():
+    md = Markdown(extensions=["attr_list", DrawingExtension({"img/flow.svg": DRAWING}.get)])
+    assert md.convert("![흐름](img/flow.svg){ width=9 height=9 }").startswith('<figure class="sh-drawing"><svg ')
+
+
 def test_the_same_drawing_may_stand_twice():
     html = convert("![하나](img/flow.svg)\n\n![둘](img/flow.svg)")
     assert html.count("<svg") == 2 and "<title>하나" in html and "<title>둘" in html

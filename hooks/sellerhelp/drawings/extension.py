@@ -24,8 +24,8 @@ class DrawingExtension(Extension):
         self.find = find
 
     def extendMarkdown(self, md: Markdown) -> None:
-        # Below our rules of prose (14 and more): a drawing's words are no prose.
-        md.treeprocessors.register(_Place(md, self.find), "drawing", 12)
+        # Below our rules of prose (11 and more), a drawing's words are no prose, and below attribute lists (8).
+        md.treeprocessors.register(_Place(md, self.find), "drawing", 7)
 
 
 class _Place(Treeprocessor):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from sellerhelp.search.lexicon import Analyse, Analyser, Morpheme
+from sellerhelp.search.memory import recall, remember
 
 
 class RememberedAnalyser:
@@ -22,7 +20,7 @@ class RememberedAnalyser:
     def __init__(self, path: Path, version: str, make: Callable[[], Analyser | Analyse]):
         self.path, self.version, self.make = path, version, make
         self.real: Analyser | Analyse | None = None
-        self.known = self._read()
+        self.known: dict[str, list[Any]] = recall(path, version)
         self.asked: dict[str, list[Any]] = {}
 
     def __call__(self, word: str) -> list[Morpheme]:
@@ -40,25 +38,8 @@ class RememberedAnalyser:
         self.asked[key] = rows
         return rows
 
-    def _read(self) -> dict[str, list[Any]]:
-        try:
-            stored = json.loads(self.path.read_text("utf-8"))
-            is_sound = stored["version"] == self.version and stored["digest"] == _digest(stored["words"])
-            return dict(stored["words"]) if is_sound else {}
-        except (OSError, ValueError, KeyError, TypeError):
-            return {}
-
     def save(self) -> None:
         """Writes the answers of this build; words that are gone are forgotten."""
         if not self.asked or self.asked == self.known:
             return
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        part = self.path.with_suffix(f".{os.getpid()}.part")
-        stored = {"version": self.version, "digest": _digest(self.asked), "words": self.asked}
-        part.write_text(json.dumps(stored, ensure_ascii=False), "utf-8")
-        part.replace(self.path)
-
-
-def _digest(words: dict[str, list[Any]]) -> str:
-    """Tells a damaged file from a sound one, although both may be JSON."""
-    return hashlib.sha256(json.dumps(words).encode()).hexdigest()
+        remember(self.path, self.version, self.asked)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote_plus
 
 from markupsafe import Markup
 
 from sellerhelp.memory import Memory, key_of
 from sellerhelp.problem import Problem
+from sellerhelp.search.cuts import RememberedCuts
 from sellerhelp.search.documents import Document
-from sellerhelp.search.index import Cutter, Index, make_index
+from sellerhelp.search.index import Index, make_index
 from sellerhelp.search.lexicon import Analyser, learn
 from sellerhelp.search.promises import Promise, check
 from sellerhelp.search.shards import as_browsers_see_it, write_files
@@ -26,16 +29,20 @@ _THEIR_WORKER = re.compile(r'"search": ?"[^"]*"')
 
 @dataclass(frozen=True)
 class BuiltSearch:
-    """folder: of the index below the site's root, its name changes with its content. files: name -> text."""
+    """folder: of the index below the site's root, its name changes with its content. files: name -> text.
+
+    counts: how many files of each kind there are; told to the worker, so that it need not ask first.
+    """
 
     folder: str
     files: dict[str, str]
     problems: list[Problem]
+    counts: str = ""
 
     def own_worker(self, config: str, worker: str) -> Markup:
         """Puts our worker into the theme's configuration. worker: its address, seen from the page."""
         depth = worker.split("?")[0].rsplit("assets/", 1)[1].count("/") + 1
-        address = f'"search": "{worker}?index={"../" * depth}{self.folder}"'
+        address = f'"search": "{worker}?index={"../" * depth}{self.folder}&files={quote_plus(self.counts)}"'
         changed, places = _THEIR_WORKER.subn(lambda _: address, config)
         if places != 1:
             raise ValueError(f"the theme's configuration names its search worker {places} times, expected once")
@@ -43,13 +50,18 @@ class BuiltSearch:
 
 
 def build(
-    documents: Sequence[Document], pairs: Iterable[Pair], promises: Iterable[Promise], analyse: Analyser
+    documents: Sequence[Document],
+    pairs: Iterable[Pair],
+    promises: Iterable[Promise],
+    analyse: Analyser,
+    cuts: RememberedCuts,
 ) -> BuiltSearch:
     """Learns the lexicon from the documents, weighs them, writes the files and keeps the promises."""
-    index, scale = _index(documents, pairs, analyse)
+    index, scale = _index(documents, pairs, analyse, cuts)
     files = write_files(index, scale)
     digest = hashlib.sha256("".join(f"{name}\0{files[name]}\0" for name in sorted(files)).encode()).hexdigest()
-    return BuiltSearch(f"{FOLDER}/{digest[:10]}/", files, check(index, promises))
+    counts = json.loads(files["core.json"])["files"]
+    return BuiltSearch(f"{FOLDER}/{digest[:10]}/", files, check(index, promises), counts)
 
 
 def rehearse(
@@ -57,6 +69,7 @@ def rehearse(
     pairs: Sequence[Pair],
     promises: Sequence[Promise],
     analyse: Analyser,
+    cuts: RememberedCuts,
     memory: Memory,
 ) -> list[Problem]:
     """Names the promises that build() would name, and remembers that; writes nothing."""
@@ -64,13 +77,18 @@ def rehearse(
     rows = memory.get(key)
     if rows is None:
         # An index that has promised nothing is asked nothing.
-        rows = [one.as_row() for one in check(_index(documents, pairs, analyse)[0], promises)] if promises else []
+        rows = [one.as_row() for one in check(_index(documents, pairs, analyse, cuts)[0], promises)] if promises else []
         memory.keep(key, rows)
     return [Problem.from_row(row) for row in rows]
 
 
-def _index(documents: Sequence[Document], pairs: Iterable[Pair], analyse: Analyser) -> tuple[Index, dict[str, float]]:
+def _index(
+    documents: Sequence[Document], pairs: Iterable[Pair], analyse: Analyser, cuts: RememberedCuts
+) -> tuple[Index, dict[str, float]]:
     pairs = list(pairs)
     texts = [text for one in documents for text in (one.title, one.body, one.page_title, *one.also, *one.tags)]
     lexicon = learn(texts, analyse, said(pairs))
-    return as_browsers_see_it(make_index(documents, lexicon, compiled(pairs, Cutter(lexicon))))
+    cut = cuts.cutter(lexicon)
+    index = make_index(documents, cut, compiled(pairs, cut))
+    cuts.save(cut)
+    return as_browsers_see_it(index)

@@ -39,11 +39,18 @@ export async function interpret(query, store) {
   return plan;
 }
 
-/** All words that a plan looks for, also with other ways to say them. @param {Plan} plan @param {Store} store */
+/** All that a plan looks for, also said in other ways: words, and words that only mean it together. @param {Plan} plan @param {Store} store @returns {string[][]} */
 export function wordsOf({ concepts, choices }, store) {
   const meant = (/** @type {string} */ phrase) => store.synonyms(phrase.split(" ")[0]).filter((one) => one.words.join(" ") === phrase).flatMap((one) => one.meant);
-  const said = concepts.flatMap(({ parts, phrase }) => [...parts.flatMap(({ word, hasWays }) => [word, ...(hasWays ? meant(word) : [])]), ...meant(phrase)]);
-  return [...said, ...choices.flat()];
+  const partly = (/** @type {Part} */ { word, hasWays }) => [...formsOf(word, store), ...(hasWays ? meant(word) : [])];
+  const said = concepts.flatMap(({ parts, phrase }) => [...parts.flatMap(partly), ...meant(phrase)]);
+  return [...said, ...choices.flat().map((word) => [word])];
+}
+
+/** A word as it is and as it is inflected: 늦 is 늦어, 늦은. @param {string} word @param {Store} store @returns {string[][]} */
+function formsOf(word, store) {
+  const forms = store.starting(word[0]).filter((surface) => store.chunk(surface)?.words.includes(word));
+  return [...new Set([word, ...forms])].map((form) => [form]);
 }
 
 /** @param {string} run */

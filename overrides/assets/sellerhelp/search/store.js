@@ -4,7 +4,7 @@ import { jamo } from "./jamo.js";
 import { readRows } from "./lexicon.js";
 
 /** @typedef {import("./segmenter.js").Chunk} Chunk */
-/** @typedef {{words: string[], meant: string[]}} Synonym what is typed, and all the words that may be meant */
+/** @typedef {{words: string[], meant: string[][]}} Synonym what is typed, and all that may be meant by it, each as words */
 /** @typedef {{location: string, title: string, body: string, number: string, manual: string, page: string, pageTitle: string, isQuestion: boolean}} Shown */
 
 const DIGITS = 45; // steps: below are last digits, from here on digits that go on
@@ -74,12 +74,13 @@ export class Store {
   /** @type {number[]} The page of each document, by its number. */
   pageOf = [];
 
-  /** @type {Record<string, number>} How many files there are of each kind. */
-  #counts = {};
-
-  /** @param {(name: string) => Promise<any>} read  reads one JSON file of the index; rejects when it cannot */
-  constructor(read) {
+  /**
+   * @param {(name: string) => Promise<any>} read  reads one JSON file of the index; rejects when it cannot
+   * @param {string | null} [files]  how many there are of each kind ("t670 l21"), if known: else the core says it
+   */
+  constructor(read, files) {
     this.read = read;
+    this.counts = files ? countsOf(files) : null;
   }
 
   /** Loads the small file that every answer needs. */
@@ -87,7 +88,7 @@ export class Store {
     this.#begun ??= this.read("core.json")
       .then((core) => {
         this.pageOf = pagesOf(core.pages);
-        this.#counts = core.files;
+        this.counts ??= countsOf(core.files);
         this.core = core;
       })
       .catch((error) => {
@@ -99,8 +100,9 @@ export class Store {
 
   /** Loads the files that hold these keys. @param {Iterable<string>} keys */
   async load(keys) {
+    if (!this.counts) await this.begin();
     const names = new Set();
-    for (const key of keys) names.add(fileOf(key, this.#counts));
+    for (const key of keys) names.add(fileOf(key, /** @type {Record<string, number>} */ (this.counts)));
     await Promise.all([...names].map((name) => this.#file(name, (shard) => this.#keep(shard))));
   }
 
@@ -147,7 +149,7 @@ export class Store {
 
   /** @param {[string, string]} row */
   #keepSynonym([said, meant]) {
-    const synonym = { words: said.split(" "), meant: meant.split(" ") };
+    const synonym = { words: said.split(" "), meant: meant.split(",").map((target) => target.split(" ")) };
     const [first] = synonym.words;
     const known = this.#synonyms.get(first);
     if (known) known.push(synonym);
@@ -185,6 +187,9 @@ export class Store {
     return known;
   }
 }
+
+/** @param {string} text "t670 l21" @returns {Record<string, number>} */
+const countsOf = (text) => Object.fromEntries(text.split(" ").map((one) => [one[0], Number(one.slice(1))]));
 
 /** The file that holds a key: lexicon and synonyms by their first letter, surfaces by their last, terms by all of them. @param {string} key @param {Record<string, number>} counts */
 function fileOf(key, counts) {
