@@ -5,11 +5,13 @@ from __future__ import annotations
 import time
 
 import pytest
+from sellerhelp.search.jamo import jamo
 
 from tests.bench.asking import Answer, Start
 from tests.bench.corpus import Query, Question, bare, page, read_corpus, read_queries
-from tests.bench.figures import latency, quality, rows_of, waiting, weight
+from tests.bench.figures import cost, latency, quality, rows_of, waiting, weight
 from tests.bench.host import Line
+from tests.bench.perturb import WAYS, perturbed
 from tests.bench.search import spread, table
 from tests.conftest import ROOT
 
@@ -118,3 +120,38 @@ def test_a_slow_line_takes_its_time_and_shares_it():
     begin = time.monotonic()
     line.send(b"x" * 20_000, lambda piece: None)
     assert 0.2 <= time.monotonic() - begin < 1
+
+
+@pytest.mark.parametrize(
+    ("way", "text", "expect"),
+    [
+        ("no spaces", "정산 언제", "정산언제"),
+        ("English keys", "배송비 KC 깎아 줘", "qothdql KC RkRdk wnj"),
+        ("English keys", "값 왜", "rkqt dho"),
+    ],
+)
+def test_a_query_is_mistyped_in_the_way_that_was_asked_for(way, text, expect):
+    assert WAYS[way](text) == expect
+
+
+def test_one_wrong_jamo_is_one_and_the_same_every_time():
+    for text in ("정산이 왜 늦어요", "뷁", "괜찮은 값"):
+        wrong = WAYS["one wrong jamo"](text)
+        assert wrong == WAYS["one wrong jamo"](text) and len(wrong) == len(text)
+        assert sum(one != other for one, other in zip(jamo(text), jamo(wrong), strict=True)) == 1
+    assert WAYS["one wrong jamo"]("kc 3") == "kc 3"
+    assert len({WAYS["one wrong jamo"]("정산이 왜 늦어요", turn) for turn in range(3)}) == 3
+
+
+def test_only_well_typed_queries_that_change_and_count_are_mistyped():
+    right = frozenset({1})
+    queries = [Query("가 나", "keyword", right), Query("가나", "keyword", right), Query("가 다", "typo", right)]
+    queries += [Query("가 라", "keyword", frozenset())]
+    assert perturbed(queries, WAYS["no spaces"]) == [(queries[0], Query("가나", "keyword", right))]
+    assert len(perturbed(queries, WAYS["one wrong jamo"], 3)) == 6
+
+
+def test_what_mistyping_costs_is_the_difference_of_recall():
+    before, after = ({"all": {"queries": 4, "recall@1": 50.0, "recall@5": five, "zero": 1}} for five in (75.0, 50.5))
+    assert cost(before, after)["recall@5, points lost"] == 24.5
+    assert cost({}, {}) == {"queries": 0}

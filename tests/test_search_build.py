@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from sellerhelp.search.build import STUB, BuiltSearch, build
+from sellerhelp.search.cuts import Cutter, RememberedCuts
 from sellerhelp.search.documents import Document
-from sellerhelp.search.index import Cutter, make_index, strength
+from sellerhelp.search.index import make_index, strength
 from sellerhelp.search.lexicon import Morpheme, learn
 from sellerhelp.search.promises import Promise
 from sellerhelp.search.rank import search
@@ -58,6 +61,12 @@ class Analyser:
 analyse = Analyser()
 
 
+def made(documents, pairs, promises) -> BuiltSearch:
+    """A build that remembers nothing."""
+    with TemporaryDirectory() as folder:
+        return build(documents, pairs, promises, analyse, RememberedCuts(Path(folder, "cuts.json")))
+
+
 def page(address: str, title: str, body: str, **more) -> Document:
     return Document("page", address, address, title, body, **more)
 
@@ -77,13 +86,13 @@ CONFIG = '{"base": "..", "features": ["search.suggest"], "search": "../assets/ja
 
 @pytest.fixture(scope="module")
 def built() -> BuiltSearch:
-    return build(DOCUMENTS, PAIRS, [], analyse)
+    return made(DOCUMENTS, PAIRS, [])
 
 
 @pytest.fixture(scope="module")
 def index():
     lexicon = learn([text for one in DOCUMENTS for text in (one.title, one.body)], analyse, said(PAIRS))
-    return as_browsers_see_it(make_index(DOCUMENTS, lexicon, compiled(PAIRS, Cutter(lexicon))))[0]
+    return as_browsers_see_it(make_index(DOCUMENTS, Cutter(lexicon), compiled(PAIRS, Cutter(lexicon))))[0]
 
 
 @pytest.mark.parametrize(
@@ -134,9 +143,9 @@ def test_ways_to_say_a_word_do_not_add_up():
     ]
     lexicon = learn(["환불 교환 글 돌려"], analyse)
     pairs = compiled([Pair("돌려", ("환불", "교환"), 1.0)], Cutter(lexicon))
-    both = make_index(documents, lexicon, pairs)
-    one = make_index(documents, lexicon, [replace(pairs[0], targets=(("환불",),))])
-    other = make_index(documents, lexicon, [replace(pairs[0], targets=(("교환",),))])
+    both = make_index(documents, Cutter(lexicon), pairs)
+    one = make_index(documents, Cutter(lexicon), [replace(pairs[0], targets=(("환불",),))])
+    other = make_index(documents, Cutter(lexicon), [replace(pairs[0], targets=(("교환",),))])
     assert both.ways["돌려"] == {0: max(one.ways["돌려"][0], other.ways["돌려"][0]), 1: one.ways["돌려"][1]}
 
 
@@ -144,7 +153,7 @@ def test_several_synonyms_of_one_word_are_one_list_each_with_its_weight():
     documents = [page("a/", "환불", "x"), page("b/", "교환", "y"), *[page(f"{n}/", "x", "y") for n in range(6)]]
     lexicon = learn(["환불 교환 돌려"], analyse)
     pairs = compiled([Pair("돌려", ("환불",), 0.8), Pair("돌려", ("교환",), 0.4)], Cutter(lexicon))
-    ways = make_index(documents, lexicon, pairs).ways["돌려"]
+    ways = make_index(documents, Cutter(lexicon), pairs).ways["돌려"]
     assert ways[0] == pytest.approx(2 * ways[1])
 
 
@@ -152,7 +161,7 @@ def test_what_no_document_says_is_not_meant():
     documents = [page("a/", "환불", "글"), page("b/", "x", "y")]
     lexicon = learn(["환불 교환 돌려 손님"], analyse)
     pairs = compiled([Pair("돌려", ("환불", "교환", "환불 교환"), 1.0), Pair("손님", ("교환",), 1.0)], Cutter(lexicon))
-    index = make_index(documents, lexicon, pairs)
+    index = make_index(documents, Cutter(lexicon), pairs)
     assert [(one.words, one.targets) for one in index.synonyms("돌려")] == [(("돌려",), (("환불",),))]
     assert (list(index.ways), index.synonyms("손님")) == (["돌려"], ())
 
@@ -174,7 +183,9 @@ def test_a_document_that_speaks_of_all_that_was_asked_comes_before_one_that_repe
         page("ads/", "광고", "광고 광고"),
     ]
     lexicon = learn([text for one in documents for text in (one.title, one.body)], analyse)
-    found = [documents[number].location for number, _ in search(make_index(documents, lexicon), "쿠폰 환불 광고")]
+    found = [
+        documents[number].location for number, _ in search(make_index(documents, Cutter(lexicon)), "쿠폰 환불 광고")
+    ]
     assert found[0] == "all/"
 
 
@@ -186,7 +197,7 @@ def test_a_synonym_of_several_words_finds_what_they_mean_together_whatever_stand
     ]
     pairs = [Pair("돈 돌려", ("환불",), 0.9)]
     lexicon = learn([text for one in documents for text in (one.title, one.body)], analyse, said(pairs))
-    index = make_index(documents, lexicon, compiled(pairs, Cutter(lexicon)))
+    index = make_index(documents, Cutter(lexicon), compiled(pairs, Cutter(lexicon)))
     for query in ("돈 돌려해요", "돈을 돌려", "돈돌려"):
         assert "a/" in [documents[number].location for number, _ in search(index, query)], query
 
@@ -202,31 +213,31 @@ def test_the_files_are_json_in_a_folder_named_by_their_content(built):
 
 
 def test_the_same_documents_give_the_same_folder_and_any_change_another(built):
-    again = build(DOCUMENTS, PAIRS, [], analyse)
+    again = made(DOCUMENTS, PAIRS, [])
     assert (again.folder, again.files) == (built.folder, built.files)
     others = [
-        build([replace(DOCUMENTS[0], body="반품은 판매자가 신청해요."), *DOCUMENTS[1:]], PAIRS, [], analyse),
-        build([replace(DOCUMENTS[0], manual="반품 매뉴얼"), *DOCUMENTS[1:]], PAIRS, [], analyse),
-        build(DOCUMENTS[1:], PAIRS, [], analyse),
-        build(DOCUMENTS, PAIRS[:1], [], analyse),
+        made([replace(DOCUMENTS[0], body="반품은 판매자가 신청해요."), *DOCUMENTS[1:]], PAIRS, []),
+        made([replace(DOCUMENTS[0], manual="반품 매뉴얼"), *DOCUMENTS[1:]], PAIRS, []),
+        made(DOCUMENTS[1:], PAIRS, []),
+        made(DOCUMENTS, PAIRS[:1], []),
     ]
     assert len({built.folder, *(one.folder for one in others)}) == 5
 
 
 def test_the_order_of_synonyms_and_generators_change_nothing(built):
-    assert build(DOCUMENTS, (pair for pair in PAIRS), iter([]), analyse).folder == built.folder
+    assert made(DOCUMENTS, (pair for pair in PAIRS), iter([])).folder == built.folder
 
 
 def test_promises_are_kept_or_told(built):
     place = Place("docs/x.md", 3, 9)
     promises = [Promise("배숑비", "fee/", place), Promise("배송비", "money/", place)]
-    problems = build(DOCUMENTS, PAIRS, promises, analyse).problems
+    problems = made(DOCUMENTS, PAIRS, promises).problems
     assert [(one.path, one.line, one.column, one.level) for one in problems] == [("docs/x.md", 3, 9, "error")]
     assert problems[0].text.startswith("‘배송비’로 찾으면 이 글이 처음 3개 안에 나오지 않아요. 대신 나온 것: ‘배송비’")
 
 
 def test_a_site_without_documents_has_an_index_too():
-    empty = build([], [], [], analyse)
+    empty = made([], [], [])
     assert empty.problems == [] and "core.json" in empty.files
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from sellerhelp.problem import errors
+from sellerhelp.search.cuts import Cutter
 from sellerhelp.search.documents import Document
 from sellerhelp.search.index import Index, make_index
 from sellerhelp.search.lexicon import read_rows
@@ -32,7 +33,7 @@ DOCUMENTS = [
 
 @pytest.fixture(scope="module")
 def index() -> Index:
-    return make_index(DOCUMENTS, LEXICON)
+    return make_index(DOCUMENTS, Cutter(LEXICON))
 
 
 def said(index: Index, query: str, location: str) -> list[str]:
@@ -81,7 +82,7 @@ MANY = [document("page", f"p{at}/", "", "송장 " * (5 - at) + "글 " * at) for 
 
 
 def test_the_fourth_page_is_too_late():
-    index = make_index([*MANY, document("page", "q/", "", "글")], LEXICON)
+    index = make_index([*MANY, document("page", "q/", "", "글")], Cutter(LEXICON))
     assert [said(index, "송장", f"p{at}/") == [] for at in range(5)] == [True, True, True, False, False]
 
 
@@ -99,4 +100,4 @@ def test_a_promise_of_a_place_that_does_not_exist_is_broken(index):
 
 def test_no_promise_no_problem(index):
     assert check(index, []) == []
-    assert len(check(make_index([], LEXICON), [Promise("송장", "orders/", PLACE)])) == 1
+    assert len(check(make_index([], Cutter(LEXICON)), [Promise("송장", "orders/", PLACE)])) == 1

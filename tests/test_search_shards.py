@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sellerhelp.search import shards as module
+from sellerhelp.search.cuts import Cutter
 from sellerhelp.search.documents import Document
 from sellerhelp.search.index import make_index
 from sellerhelp.search.lexicon import read_rows
 from sellerhelp.search.query import Synonym
 from sellerhelp.search.shards import (
     LEVELS,
-    LONGEST_LIST,
+    LONGEST_LISTS,
     as_browsers_see_it,
     encode,
     letter,
@@ -95,22 +96,22 @@ def test_keys_spread_over_the_files(count):
 
 def test_weights_become_levels_and_what_rounds_to_nothing_is_dropped():
     postings = {"가": {0: 9.0, 3: 4.5, 5: 0.04}, "나": {1: 0.01}}
-    assert quantised(postings, 9.0) == {"가": {0: 90, 3: 45}}
+    assert quantised(postings, 9.0, 9) == {"가": {0: 90, 3: 45}}
 
 
 def test_a_long_list_keeps_its_heaviest_and_of_equal_ones_the_first():
-    weights = {number: 2.0 if number % 2 else 1.0 for number in range(2 * LONGEST_LIST)}
-    kept = quantised({"가": weights, "나": {0: 2.0}}, 2.0)
-    assert list(kept["가"]) == [number for number in range(2 * LONGEST_LIST) if number % 2]
-    weights = dict.fromkeys(range(LONGEST_LIST + 5), 1.0) | {LONGEST_LIST + 4: 2.0}
-    assert list(quantised({"가": weights}, 2.0)["가"]) == [*range(LONGEST_LIST - 1), LONGEST_LIST + 4]
+    weights = {number: 2.0 if number % 2 else 1.0 for number in range(100)}
+    kept = quantised({"가": weights, "나": {0: 2.0}}, 2.0, 50)
+    assert list(kept["가"]) == [number for number in range(100) if number % 2]
+    weights = dict.fromkeys(range(55), 1.0) | {54: 2.0}
+    assert list(quantised({"가": weights}, 2.0, 50)["가"]) == [*range(49), 54]
 
 
 @CHEAP
 @given(st.dictionaries(st.integers(0, 50), st.floats(0.001, 50), min_size=1))
 def test_no_weight_is_off_by_more_than_half_a_level(weights):
     most = max(weights.values())
-    levels = quantised({"가": weights}, most).get("가", {})
+    levels = quantised({"가": weights}, most, 60).get("가", {})
     assert list(levels) == sorted(levels)
     assert all(abs(levels.get(number, 0) - weight / most * LEVELS) <= 0.5 for number, weight in weights.items())
 
@@ -139,7 +140,7 @@ def made_documents(count: int = 40) -> list[Document]:
 
 @pytest.fixture(scope="module")
 def built():
-    index, scale = as_browsers_see_it(make_index(made_documents(), LEXICON, SYNONYMS))
+    index, scale = as_browsers_see_it(make_index(made_documents(), Cutter(LEXICON), SYNONYMS))
     return index, scale, write_files(index, scale)
 
 
@@ -191,7 +192,7 @@ def test_the_lexicon_in_the_files_is_the_lexicon(built):
 
 def test_what_may_be_typed_lies_with_the_lexicon_by_its_first_letter_with_all_that_may_be_meant(built):
     lexicon = contents(built[2], "l")
-    assert lexicon["s택"] == [["택배 요금", "배송비 송장"], ["택배비", "배송비"]]
+    assert lexicon["s택"] == [["택배 요금", "배송비,송장"], ["택배비", "배송비"]]
     assert lexicon["s폰"] == [["폰", "광고 상품"]]
 
 
@@ -210,7 +211,7 @@ def test_documents_lie_in_files_of_a_few_and_pages_as_runs(built):
 
 
 def test_an_index_of_nothing_has_files_too():
-    files = write_files(*as_browsers_see_it(make_index([], read_rows([]))))
+    files = write_files(*as_browsers_see_it(make_index([], Cutter(read_rows([])))))
     assert {name: json.loads(text) for name, text in files.items()} == {
         "t0.json": {},
         "l0.json": {},
@@ -226,9 +227,9 @@ def test_an_index_of_nothing_has_files_too():
 
 
 def test_lists_in_the_files_are_cut_at_their_lightest():
-    count = LONGEST_LIST + 30
+    count = LONGEST_LISTS["words"] + 30
     documents = [Document("page", f"{at}/", f"{at}/", "반품", "반품 " * (1 if at < 30 else 3)) for at in range(count)]
-    index, scale = as_browsers_see_it(make_index(documents, LEXICON))
+    index, scale = as_browsers_see_it(make_index(documents, Cutter(LEXICON)))
     kept = decode(contents(write_files(index, scale), "t")["w반품"])
     assert list(kept) == list(range(30, count))
     assert list(index.words["반품"]) == list(kept), "the build's own check must search what browsers search"
@@ -236,14 +237,16 @@ def test_lists_in_the_files_are_cut_at_their_lightest():
 
 def test_no_file_is_far_larger_than_asked_for():
     documents = made_documents(600)
-    index, scale = as_browsers_see_it(make_index(documents, LEXICON, SYNONYMS))
+    index, scale = as_browsers_see_it(make_index(documents, Cutter(LEXICON), SYNONYMS))
     files = write_files(index, scale)
     longest = max(len(text) for entries in [contents(files, "t")] for text in map(str, entries.values()))
     assert max(len(text) for name, text in files.items() if name[0] == "t") < 3 * (module.TERM_LETTERS + longest)
 
 
 def test_the_same_documents_give_the_same_files():
-    once, again = (write_files(*as_browsers_see_it(make_index(made_documents(), LEXICON, SYNONYMS))) for _ in range(2))
+    once, again = (
+        write_files(*as_browsers_see_it(make_index(made_documents(), Cutter(LEXICON), SYNONYMS))) for _ in range(2)
+    )
     assert once == again
 
 

@@ -38,6 +38,22 @@ def _quality(ranks: Sequence[tuple[int, int]]) -> dict:
     }
 
 
+def cost(before: dict[str, dict], after: dict[str, dict]) -> dict[str, float]:
+    """Returns recall of queries as they should be typed and as they were, and the points of recall@5 that it costs."""
+    if "all" not in before:
+        return {"queries": 0}
+    one, other = before["all"], after["all"]
+    return {
+        "queries": one["queries"],
+        "recall@1, well typed": one["recall@1"],
+        "recall@1": other["recall@1"],
+        "recall@5, well typed": one["recall@5"],
+        "recall@5": other["recall@5"],
+        "recall@5, points lost": round(one["recall@5"] - other["recall@5"], 1),
+        "zero": other["zero"],
+    }
+
+
 def latency(answers: Sequence[Answer]) -> dict[str, float]:
     """Returns ms after the data is there."""
     times = sorted(answer.warm for answer in answers)

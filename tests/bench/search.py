@@ -1,7 +1,7 @@
 """How well, how fast and how lightly the search answers, measured in a real browser on a corpus of questions.
 
 usage: .venv/bin/python tests/bench/search.py --corpus FILE.jsonl --queries FILE.tsv
-       [--json] [--copies N] [--growth] [--again] [--peer] [--sample N] [--starts N]
+       [--json] [--copies N] [--growth] [--again] [--peer] [--perturb] [--sample N] [--starts N]
 
 Each question of the corpus becomes a page (question as title, answer as body) of a
 site that is built through the real hooks, served with gzip as a static host would,
@@ -10,7 +10,8 @@ the real dialog on a slow phone: 1.6 Mbit/s and 150 ms shaped by the host, all
 threads of the page at a quarter of the cpu, the text pasted as the dialog opens.
 Formats: corpus.py. --peer asks Material's own search and, where it installs,
 Pagefind the same queries on the same pages. --growth builds the corpus four times
-over as well. --again edits one page and builds a second time.
+over as well. --perturb asks well typed queries again without spaces, with one wrong
+jamo and with the keyboard left in English, and says what each costs. --again edits one page and builds a second time.
 """
 
 from __future__ import annotations
@@ -25,12 +26,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "hooks")]
 
 from tests.bench.asking import ask_all, start_slowly  # noqa: E402
 from tests.bench.corpus import Query, Question, page, read_corpus, read_queries, write_site  # noqa: E402
-from tests.bench.figures import latency, quality, waiting, weight  # noqa: E402
+from tests.bench.figures import cost, latency, quality, waiting, weight  # noqa: E402
 from tests.bench.pagefind import add_pagefind  # noqa: E402
+from tests.bench.perturb import TURNS, WAYS, perturbed  # noqa: E402
 
 GROWTH = 4
 MOMENT = "1793527200"
@@ -42,10 +44,10 @@ def main() -> None:
     corpus = read_corpus(options.corpus.read_text("utf-8"))
     queries = read_queries(options.queries.read_text("utf-8"), len(corpus))
     queries = spread(queries, options.sample or len(queries))
-    results = {"ours": ours(corpus, corpus * options.copies, queries, options.starts, options.again)}
+    results = {"ours": ours(corpus, corpus * options.copies, queries, options.starts, options.again, options.perturb)}
     if options.growth:
         name = f"ours x{GROWTH}"
-        results[name] = ours(corpus, corpus * GROWTH * options.copies, queries, options.starts, False)
+        results[name] = ours(corpus, corpus * GROWTH * options.copies, queries, options.starts)
         one, four = (results[which]["bytes"]["first result"] for which in ("ours", name))
         results[name]["growth"] = {"first result": round(four / one, 2) if one else 0}
     if options.peer:
@@ -62,6 +64,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--growth", action="store_true", help=f"also {GROWTH} times over, and the ratio")
     parser.add_argument("--again", action="store_true", help="also the cpu of a build after one edit")
     parser.add_argument("--peer", action="store_true", help="also Material's own search and Pagefind")
+    parser.add_argument("--perturb", action="store_true", help="also mistyped: no spaces, one wrong jamo, English keys")
     parser.add_argument("--sample", type=int, default=0, help="only so many queries, evenly spread")
     parser.add_argument("--starts", type=int, default=8, help="slow phones; 0 leaves them out")
     return parser.parse_args()
@@ -74,7 +77,12 @@ def spread(items: Sequence, most: int) -> list:
 
 
 def ours(
-    corpus: list[Question], pages: list[Question], queries: list[Query], starts: int, again: bool
+    corpus: list[Question],
+    pages: list[Question],
+    queries: list[Query],
+    starts: int,
+    again: bool = False,
+    perturb: bool = False,
 ) -> dict[str, dict]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -86,6 +94,8 @@ def ours(
             (folder / "docs" / "p0.md").write_text(page(pages[0]), "utf-8")
             built(folder)
         measured = measure(folder / "site", corpus, queries, starts, "")
+        if perturb:
+            measured |= mistyped(folder / "site", corpus, queries)
         return measured | {"build cpu s": {f"{part}, {when}": cpu[when][part] for when in cpu for part in cpu[when]}}
 
 
@@ -124,6 +134,18 @@ def measure(site: Path, corpus: list[Question], queries: list[Query], starts: in
         "answer ms": latency(answers),
         "slow phone ms": waiting(slow),
     }
+
+
+def mistyped(site: Path, corpus: list[Question], queries: list[Query]) -> dict[str, dict]:
+    """Asks well typed queries and what becomes of them, for each way to mistype."""
+    found = {}
+    for name, way in WAYS.items():
+        pairs = perturbed(queries, way, TURNS.get(name, 1))
+        asked = [query for pair in pairs for query in pair]
+        answers = ask_all(site, [query.text for query in asked], "")
+        before, after = (quality(asked[at::2], answers[at::2], len(corpus)) for at in (0, 1))
+        found[f"mistyped, {name}"] = cost(before, after) | latency(answers[1::2])
+    return found
 
 
 def table(results: dict[str, dict[str, dict]]) -> str:

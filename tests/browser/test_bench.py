@@ -20,13 +20,18 @@ def test_a_small_corpus_is_measured_from_the_build_to_the_slow_phone(tmp_path):
     rows = [json.dumps({"question": title, "answer": text}, ensure_ascii=False) for title, text in CORPUS.items()]
     (tmp_path / "corpus.jsonl").write_text("\n".join(rows), "utf-8")
     (tmp_path / "queries.tsv").write_text(QUERIES, "utf-8")
-    command = [sys.executable, "tests/bench/search.py", "--json", "--starts", "1"]
+    command = [sys.executable, "tests/bench/search.py", "--json", "--starts", "1", "--perturb"]
     command += ["--corpus", str(tmp_path / "corpus.jsonl"), "--queries", str(tmp_path / "queries.tsv")]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     made = json.loads(done.stdout)["ours"]
     assert made["quality, keyword"] == {"queries": 2, "recall@1": 100, "recall@5": 100, "mrr": 1, "zero": 0}
     assert made["quality, wrong"]["recall@1"] == 0, "canary: a wrong first page counts as wrong"
+    assert {name: made[f"mistyped, {name}"]["queries"] for name in ("no spaces", "one wrong jamo", "English keys")} == {
+        "no spaces": 3,
+        "one wrong jamo": 9,
+        "English keys": 3,
+    }
     sizes = made["bytes"]
     assert 0 < sizes["before the box"] < sizes["first result, scripts in it"] < sizes["first result"]
     assert 0 < made["slow phone ms"]["first page"] < 20_000 and made["slow phone ms"]["nothing seen"] == 0

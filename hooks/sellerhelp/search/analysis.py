@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from sellerhelp.search.lexicon import Analyse, Analyser, Morpheme
+from sellerhelp.search.memory import recall, remember
 
 
 class RememberedAnalyser:
@@ -21,7 +20,7 @@ class RememberedAnalyser:
     def __init__(self, path: Path, version: str, make: Callable[[], Analyser | Analyse]):
         self.path, self.version, self.make = path, version, make
         self.real: Analyser | Analyse | None = None
-        self.known = self._read()
+        self.known: dict[str, list[Any]] = recall(path, version)
         self.asked: dict[str, list[Any]] = {}
 
     def __call__(self, word: str) -> list[Morpheme]:
@@ -39,18 +38,8 @@ class RememberedAnalyser:
         self.asked[key] = rows
         return rows
 
-    def _read(self) -> dict[str, list[Any]]:
-        try:
-            stored = json.loads(self.path.read_text("utf-8"))
-            return dict(stored["words"]) if stored["version"] == self.version else {}
-        except (OSError, ValueError, KeyError, TypeError):
-            return {}
-
     def save(self) -> None:
         """Writes the answers of this build; words that are gone are forgotten."""
-        if self.asked == self.known:
+        if not self.asked or self.asked == self.known:
             return
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        part = self.path.with_suffix(f".{os.getpid()}.part")
-        part.write_text(json.dumps({"version": self.version, "words": self.asked}, ensure_ascii=False), "utf-8")
-        part.replace(self.path)
+        remember(self.path, self.version, self.asked)

@@ -37,11 +37,12 @@ _SILENT_CLASSES = {
 
 @dataclass
 class Section:
-    """id: the anchor, "" for what stands before the first heading. title, text: plain."""
+    """id: the anchor, "" for what stands before the first heading. title, text: plain. is_term: of a glossary."""
 
     id: str
     title: str = ""
     text: str = ""
+    is_term: bool = False
 
 
 @dataclass
@@ -65,7 +66,7 @@ class _Reader:
         silent = self.silent or tag in _SILENT or bool(classes & _SILENT_CLASSES)
         heading = tag in ("h2", "dt") and bool(attributes.get("id")) and not silent
         if heading:
-            self.sections.append(Section(attributes["id"] or ""))
+            self.sections.append(Section(attributes["id"] or "", is_term=tag == "dt"))
         self.gap(tag)
         if tag not in _VOID:
             self.stack.append(_Open(tag, silent, heading or (bool(self.stack) and self.stack[-1].heading)))

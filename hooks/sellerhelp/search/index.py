@@ -6,14 +6,14 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from sellerhelp.search.cuts import Cutter
 from sellerhelp.search.documents import Document
 from sellerhelp.search.jamo import initials
 from sellerhelp.search.lexicon import Lexicon
 from sellerhelp.search.query import Synonym, Targets
-from sellerhelp.search.segmenter import Chunk, segment
-from sellerhelp.search.text import bigrams, clean, is_hangul, runs
+from sellerhelp.search.segmenter import Chunk
+from sellerhelp.search.text import bigrams, clean, is_hangul
 from sellerhelp.search.weights import FIELDS, Field, Postings, weigh
 
 _MOST_BY_INITIALS = 12
@@ -38,6 +38,7 @@ class Index:
     synonym_heads: Mapping[str, Sequence[Synonym]]
 
     def __post_init__(self) -> None:
+        self.lifted: dict[object, Mapping[int, float]] = {}  # by rank.py, as it is asked
         self.starts: dict[str, list[str]] = defaultdict(list)
         self.ends: dict[str, list[str]] = defaultdict(list)
         self.consonants: dict[str, list[str]] = defaultdict(list)
@@ -68,19 +69,6 @@ class Index:
         return self.consonants.get(consonants, ())
 
 
-class Cutter:
-    """Cuts texts into words with one lexicon; each different run of Hangul is segmented once."""
-
-    def __init__(self, lexicon: Lexicon):
-        self._segment = lru_cache(maxsize=None)(lambda run: tuple(segment(run, lexicon.lookup)))
-
-    def __call__(self, text: str) -> list[str]:
-        out: list[str] = []
-        for run in runs(clean(text)):
-            out += self._segment(run) if is_hangul(run) else (run,)
-        return out
-
-
 def strength(typed: Sequence[str], words: Postings, total: int) -> float:
     """Says how much a synonym counts by how rare the typed words are in the documents.
 
@@ -93,11 +81,11 @@ def strength(typed: Sequence[str], words: Postings, total: int) -> float:
 
 
 def make_index(
-    documents: Sequence[Document], lexicon: Lexicon, synonyms: Iterable[Synonym] = (), fields: Iterable[Field] = FIELDS
+    documents: Sequence[Document], cut: Cutter, synonyms: Iterable[Synonym] = (), fields: Iterable[Field] = FIELDS
 ) -> Index:
     """Weighs all documents. synonyms: cut into words; those that mean nothing that a document says are left out."""
     fields = tuple(fields)
-    words = weigh(documents, Cutter(lexicon), fields)
+    words = weigh(documents, cut, fields)
     heads: dict[str, list[Synonym]] = defaultdict(list)
     ways: Postings = defaultdict(dict)
     for synonym in synonyms:
@@ -109,7 +97,7 @@ def make_index(
     titles = [field for field in fields if field.name in ("title", "also")]
     return Index(
         documents=documents,
-        lexicon=lexicon,
+        lexicon=cut.lexicon,
         words=words,
         ways=dict(ways),
         pairs=weigh(documents, lambda text: bigrams(clean(text)), fields),

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from heapq import nsmallest
 
 from sellerhelp.search.index import Index
 from sellerhelp.search.query import Concept, Part, Plan, interpret
@@ -23,7 +24,7 @@ Values = Mapping[int, float]
 def search(index: Index, query: str, most: int = 50) -> list[tuple[int, float]]:
     """Returns document numbers with their scores, best first, equal ones by number."""
     scores = score(index, interpret(query, index))
-    return sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:most]
+    return nsmallest(most, scores.items(), key=lambda item: (-item[1], item[0]))
 
 
 def score(index: Index, plan: Plan) -> dict[int, float]:
@@ -32,7 +33,7 @@ def score(index: Index, plan: Plan) -> dict[int, float]:
     for concept in plan.concepts:
         _add(scores, _concept(index, concept), 1.0)
     for pair, weight in plan.pairs.items():
-        _add(scores, lifted(index.pairs.get(pair, {})), weight)
+        _add(scores, _once(index, pair, lambda pair=pair: index.pairs.get(pair, {})), weight)
     for words in plan.choices:
         _add(scores, lifted(_best_word(index, words)), 1.0)
     for run in plan.initials:
@@ -47,10 +48,17 @@ def lifted(values: Values) -> dict[int, float]:
     return {document: math.sqrt(most * value) for document, value in values.items()}
 
 
+def _once(index: Index, key: str | Part, values: Callable[[], Values]) -> Values:
+    """Lifts the values of a pair of letters or a part once: hundreds of promises ask for the same ones."""
+    if key not in index.lifted:
+        index.lifted[key] = lifted(values())
+    return index.lifted[key]
+
+
 def _concept(index: Index, concept: Concept) -> dict[int, float]:
     total: defaultdict[int, float] = defaultdict(float)
     for part in concept.parts:
-        _add(total, lifted(_part(index, part)), 1.0)
+        _add(total, _once(index, part, lambda part=part: _part(index, part)), 1.0)
     for document, value in lifted(index.ways.get(concept.phrase, {})).items():
         total[document] = max(total[document], PHRASE * value)
     return dict(total)

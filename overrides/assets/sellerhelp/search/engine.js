@@ -57,7 +57,8 @@ export class Engine {
     const groups = bestPages(score(plan, store), store.pageOf, PAGES, EACH);
     const shown = await store.show(groups.flat().map(([document]) => document));
     const byNumber = new Map(groups.flat().map(([document], i) => [document, shown[i]]));
-    const items = groups.map((group) => itemsOf(group, byNumber, termsOf(plan, store))).filter((found) => found.length);
+    const terms = wordsOf(plan, store);
+    const items = groups.map((group) => itemsOf(group, byNumber, terms)).filter((found) => found.length);
     return {
       items,
       suggest: completions(query, store, shown.flatMap((one) => one ?? [])),
@@ -68,15 +69,9 @@ export class Engine {
   }
 }
 
-/** What to mark: the words of the query and of its synonyms, two letters or more. @param {import("./query.js").Plan} plan @param {Store} store */
-function termsOf(plan, store) {
-  const words = wordsOf(plan, store);
-  return [...new Set(words)].filter((word) => word.length > 1);
-}
-
 /**
  * One page's items: the theme wants one without a # among them, and folds what scores less than the first.
- * @param {[number, number][]} group @param {Map<number, Shown | undefined>} byNumber @param {string[]} terms
+ * @param {[number, number][]} group @param {Map<number, Shown | undefined>} byNumber @param {string[][]} terms
  */
 function itemsOf(group, byNumber, terms) {
   const known = group.flatMap(([document, value]) => {
@@ -97,12 +92,17 @@ const titleOf = (shown) => (shown.location === shown.page && shown.number ? `${s
 
 /**
  * A question shows the beginning of its answer, which is the answer; other texts the place that speaks of the query.
- * @param {Shown} shown @param {string} title @param {number} score @param {string[]} terms @returns {Item}
+ * @param {Shown} shown @param {string} title @param {number} score @param {string[][]} terms @returns {Item}
  */
 function item({ location, body, page, manual, isQuestion }, title, score, terms) {
-  const text = marked(excerpt(body, isQuestion ? [] : terms), terms);
-  const said = `${title}\n${body}`.toLowerCase(); // terms are small letters, the page may say API
-  const found = terms.filter((term) => said.includes(term));
+  const found = saidIn(`${title}\n${body}`.toLowerCase(), terms); // terms are small letters, the page may say API
+  const text = marked(excerpt(body, isQuestion ? [] : found), found);
   const kind = isQuestion ? "question" : location === page ? "page" : "section";
-  return { location, title: marked(title, terms), text, score, terms: Object.fromEntries(found.map((term) => [escaped(term), true])), manual, kind };
+  return { location, title: marked(title, found), text, score, terms: Object.fromEntries(found.map((term) => [escaped(term), true])), manual, kind };
+}
+
+/** What to mark in a text: words of two letters or more; of words that mean something only together, all or none. @param {string} text @param {string[][]} terms */
+function saidIn(text, terms) {
+  const whole = terms.filter((words) => words.every((word) => text.includes(word)));
+  return [...new Set(whole.flat())].filter((word) => word.length > 1);
 }

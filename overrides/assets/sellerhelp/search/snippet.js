@@ -40,7 +40,9 @@ export function excerpt(text, terms) {
   });
   const begin = beginning(text, best);
   const end = begin + LENGTH < text.length ? Math.max(text.lastIndexOf(" ", begin + LENGTH), begin + LENGTH / 2) : text.length;
-  return `${begin ? "…" : ""}${text.slice(begin, end)}${end < text.length ? "…" : ""}`;
+  const piece = text.slice(begin, end).trimEnd();
+  const more = end === text.length ? "" : /[.?!]$/.test(piece) ? " …" : "…"; // four dots in a row are a mistake
+  return `${begin ? "…" : ""}${piece}${more}`;
 }
 
 /** The start of the sentence before a place, if it is near, else of the word. @param {string} text @param {number} place */

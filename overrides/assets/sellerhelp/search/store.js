@@ -4,7 +4,7 @@ import { jamo } from "./jamo.js";
 import { readRows } from "./lexicon.js";
 
 /** @typedef {import("./segmenter.js").Chunk} Chunk */
-/** @typedef {{words: string[], meant: string[]}} Synonym what is typed, and all the words that may be meant */
+/** @typedef {{words: string[], meant: string[][]}} Synonym what is typed, and all that may be meant by it, each as words */
 /** @typedef {{location: string, title: string, body: string, number: string, manual: string, page: string, pageTitle: string, isQuestion: boolean}} Shown */
 
 const DIGITS = 45; // steps: below are last digits, from here on digits that go on
@@ -149,7 +149,7 @@ export class Store {
 
   /** @param {[string, string]} row */
   #keepSynonym([said, meant]) {
-    const synonym = { words: said.split(" "), meant: meant.split(" ") };
+    const synonym = { words: said.split(" "), meant: meant.split(",").map((target) => target.split(" ")) };
     const [first] = synonym.words;
     const known = this.#synonyms.get(first);
     if (known) known.push(synonym);

@@ -1,0 +1,75 @@
+"""Cuts texts into words with one lexicon, and remembers the cuts for the next build.
+
+How a run of Hangul is cut depends on nothing but the chunks that lie inside it. So
+after an edit, what another lexicon would cut alike is not cut again: only runs that
+are new, or that hold a chunk which was added, dropped or has another cost now.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from sellerhelp.search import segmenter
+from sellerhelp.search.lexicon import Lexicon, row
+from sellerhelp.search.memory import recall, remember
+from sellerhelp.search.segmenter import LONGEST, segment
+from sellerhelp.search.text import clean, is_hangul, runs
+
+Cuts = dict[str, tuple[str, ...]]
+
+
+class Cutter:
+    """Each different run of Hangul is segmented once. known: cuts that this lexicon would make as well."""
+
+    def __init__(self, lexicon: Lexicon, known: Mapping[str, tuple[str, ...]] | None = None):
+        self.lexicon, self.known = lexicon, known or {}
+        self.cuts: Cuts = {}
+
+    def __call__(self, text: str) -> list[str]:
+        out: list[str] = []
+        for run in runs(clean(text)):
+            out += self._cut(run) if is_hangul(run) else (run,)
+        return out
+
+    def _cut(self, run: str) -> tuple[str, ...]:
+        words = self.cuts.get(run)
+        if words is None:
+            words = self.known[run] if run in self.known else tuple(segment(run, self.lexicon.lookup))
+            self.cuts[run] = words
+        return words
+
+
+class RememberedCuts:
+    """The file of the last build's cuts and of the chunks that made them. Another segmenter starts anew."""
+
+    def __init__(self, path: Path):
+        self.path = path
+        self.version = hashlib.sha256(Path(segmenter.__file__).read_bytes()).hexdigest()
+        self.stored = recall(path, self.version)
+
+    def cutter(self, lexicon: Lexicon) -> Cutter:
+        """Returns what cuts with a lexicon and knows what has not changed since the last build."""
+        chunks = _printed(lexicon)
+        before, cuts = self.stored.get("chunks"), self.stored.get("cuts")
+        if not isinstance(before, dict) or not isinstance(cuts, dict):
+            return Cutter(lexicon)
+        changed = {surface for surface, _ in before.items() ^ chunks.items()}
+        return Cutter(lexicon, {run: tuple(words) for run, words in cuts.items() if not holds(run, changed)})
+
+    def save(self, cutter: Cutter) -> None:
+        """Writes the cuts of this build; runs that are gone are forgotten."""
+        now = {"chunks": _printed(cutter.lexicon), "cuts": {run: list(words) for run, words in cutter.cuts.items()}}
+        if now != self.stored:
+            remember(self.path, self.version, now)
+
+
+def _printed(lexicon: Lexicon) -> dict[str, str]:
+    return {surface: row(surface, chunk) for surface, chunk in lexicon.chunks.items()}
+
+
+def holds(run: str, surfaces: set[str]) -> bool:
+    """Says whether one of the surfaces lies anywhere in a run, as far as the segmenter would look for it."""
+    size = len(run)
+    return any(run[at:end] in surfaces for at in range(size) for end in range(at + 1, min(at + LONGEST, size) + 1))
