@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sellerhelp.search import query as module
 from sellerhelp.search.jamo import initials, jamo
 from sellerhelp.search.lexicon import read_rows
-from sellerhelp.search.query import Part, Plan, Synonym, concepts, interpret
+from sellerhelp.search.query import FAINT, Concept, Part, Plan, Synonym, concepts, interpret
 from sellerhelp.search.repair import Repair, doubtful_from, is_one_off, repaired, splits
 from sellerhelp.search.segmenter import Chunk
 
@@ -283,19 +283,7 @@ def joined(words: str, *synonyms: Synonym) -> str:
     return " ".join("+".join(part.word for part in one.parts) for one in made)
 
 
-@pytest.mark.parametrize(
-    ("words", "synonyms", "expect"),
-    [
-        ("돈 안 들어오", "돈+안+들어오", "돈+안+들어오"),
-        ("내 돈 안 들어오", "돈+안+들어오", "내 돈+안+들어오"),
-        ("돈 안 들어오", "돈+안 돈+안+들어오", "돈+안+들어오"),
-        ("돈 안 돈 안", "돈+안", "돈+안 돈+안"),
-        ("돈 안 들어오", "돈+안 안+들어오", "돈+안 들어오"),
-        ("돈", "돈+안", "돈"),
-        ("돈 돈", "돈", "돈 돈"),
-        ("", "돈", ""),
-    ],
-)
+@pytest.mark.parametrize(("words", "synonyms", "expect"), TABLE["concepts"])
 def test_the_longest_synonym_joins_its_words_and_none_stands_inside_another(words, synonyms, expect):
     assert joined(words, *(means(one.replace("+", " "), "정산") for one in synonyms.split())) == expect
 
@@ -303,6 +291,13 @@ def test_the_longest_synonym_joins_its_words_and_none_stands_inside_another(word
 @pytest.mark.parametrize("query", ["송장 번호", "송장번호", "송장하려면 번호", "thdwkd qjsgh", "내 송장 번호가"])
 def test_endings_spaces_and_keyboards_do_not_matter_to_a_synonym(query):
     assert phrases(plan(query, means("송장 번호", "배송지"))) == ["송장 번호"]
+
+
+def test_a_filler_counts_little_and_has_no_other_meanings_but_in_a_phrase():
+    faint = [Concept((Part("왜", FAINT, has_ways=False),))]
+    assert concepts([Part("왜", 1.0)], FakeStore(found=[means("왜", "이유")])) == faint
+    whole = Concept((Part("왜", 1.0), Part("취소", 1.0)), "왜 취소")
+    assert concepts([Part("왜", 1.0), Part("취소", 1.0)], FakeStore(found=[means("왜 취소", "취소 사유")])) == [whole]
 
 
 def test_words_with_another_between_them_are_not_joined():

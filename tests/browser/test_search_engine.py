@@ -15,7 +15,7 @@ import pytest
 from sellerhelp.search.documents import Document
 from sellerhelp.search.index import Index
 from sellerhelp.search.lexicon import read_rows
-from sellerhelp.search.query import Synonym
+from sellerhelp.search.query import FAINT, FILLERS, Synonym
 from sellerhelp.search.rank import search
 
 from tests.test_search_shards import contents, decode
@@ -249,17 +249,27 @@ def test_both_languages_run_the_table_of_the_query(browser, assets_url):
     tab.route("**/page.html", lambda route: route.fulfill(body="<!doctype html><title>t</title>"))
     tab.goto(f"{assets_url}/page.html")
     given = tab.evaluate(
-        """async ({ is_one_off, loose_consonants }) => {
-            const { looseConsonants } = await import("/sellerhelp/search/query.js");
+        """async ({ is_one_off, loose_consonants, concepts }) => {
+            const query = await import("/sellerhelp/search/query.js");
             const { isOneOff } = await import("/sellerhelp/search/repair.js");
             return {
                 is_one_off: is_one_off.map(([one, other]) => [one, other, isOneOff(one, other)]),
-                loose_consonants: loose_consonants.map(([text]) => [text, looseConsonants(text)]),
+                loose_consonants: loose_consonants.map(([text]) => [text, query.looseConsonants(text)]),
+                concepts: concepts.map(([words, synonyms]) => {
+                    const known = synonyms.split(" ").map((one) => ({ words: one.split("+") }));
+                    const store = { synonyms: (first) => known.filter((one) => one.words[0] === first) };
+                    const said = words.split(" ").filter(Boolean).map((word) => ({ word, weight: 1, hasWays: true }));
+                    const made = query.concepts(said, store);
+                    return [words, synonyms, made.map(({ parts }) => parts.map(({ word }) => word).join("+")).join(" ")];
+                }),
+                FAINT: query.FAINT,
+                FILLERS: query.FILLERS,
             };
         }""",
         TABLE,
     )
     tab.context.close()
+    assert (given.pop("FAINT"), tuple(given.pop("FILLERS"))) == (FAINT, FILLERS)
     assert given == {name: rows for name, rows in TABLE.items() if name != "about"}
 
 

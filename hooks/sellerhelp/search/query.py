@@ -15,6 +15,12 @@ from sellerhelp.search.text import LONGEST_QUERY, bigrams, clean, is_hangul, nar
 PAIR = 0.25  # what a pair of letters counts beside a word
 REPAIRED = 0.9  # what a repaired word counts; the typed one keeps less
 DOUBTED = 0.4
+FAINT = 0.3  # what a filler counts
+# They stand between words that belong together (정산이 왜 이렇게 늦어요), and a small site makes them look rare.
+FILLERS = (
+    "왜", "이렇", "그렇", "저렇", "너무", "좀", "자꾸", "진짜", "정말", "아직", "이제", "그냥", "혹시", "대체", "도대체", "요즘",
+    "갑자기", "막", "또",
+)  # fmt: skip
 _LOOSE_TAIL = re.compile(r"[ㄱ-ㅎㅏ-ㅣ]+\Z")  # not $: that is also before a last line break, in Python only
 
 
@@ -109,19 +115,39 @@ def _read(run: str, store: Store, plan: Plan, said: list[Part], doubted: list[Pa
 
 
 def concepts(said: Sequence[Part], store: Store) -> list[Concept]:
-    """Joins the words that a synonym of several words stands for, the longest at each place."""
+    """Joins the words that a synonym of several words stands for, the longest at each place; fillers between them part nothing."""
     words = tuple(one.word for one in said)
     out = []
     at = 0
     while at < len(said):
-        size = max((len(one.words) for one in store.synonyms(words[at]) if _stands(one, words, at)), default=1)
-        out.append(Concept(tuple(said[at : at + size]), " ".join(words[at : at + size]) if size > 1 else ""))
-        at += size
+        found = [places for one in store.synonyms(words[at]) if (places := _places(one.words, words, at))]
+        places = max([(at,), *found], key=len)
+        joined = tuple(said[place] for place in places)
+        out.append(Concept(joined if len(places) > 1 else (_faint(said[at]),), _phrase(joined)))
+        out += [Concept((_faint(said[place]),)) for place in range(at, places[-1]) if place not in places]
+        at = places[-1] + 1
     return out
 
 
-def _stands(synonym: Synonym, words: tuple[str, ...], at: int) -> bool:
-    return words[at : at + len(synonym.words)] == synonym.words
+def _places(typed: tuple[str, ...], words: tuple[str, ...], at: int) -> tuple[int, ...]:
+    """Returns where the words of a synonym stand from a place on, or nothing; fillers may stand between them."""
+    places: list[int] = []
+    for word in typed:
+        while places and at < len(words) and words[at] != word and words[at] in FILLERS:
+            at += 1
+        if at == len(words) or words[at] != word:
+            return ()
+        places.append(at)
+        at += 1
+    return tuple(places)
+
+
+def _phrase(joined: tuple[Part, ...]) -> str:
+    return " ".join(one.word for one in joined) if len(joined) > 1 else ""
+
+
+def _faint(part: Part) -> Part:
+    return Part(part.word, part.weight * FAINT, has_ways=False) if part.word in FILLERS else part
 
 
 def loose_consonants(text: str) -> list[str]:

@@ -23,7 +23,7 @@ from sellerhelp.search.weights import Postings
 LEVELS = 90  # a weight is a whole number up to this
 _DIGITS = 45  # steps: below are last digits, from here on digits that go on
 # What one file holds before compression, in letters; smaller files mean more requests, larger ones more waste.
-TERM_LETTERS, LEXICON_LETTERS, DOCUMENTS = 1_400, 900, 2
+TERM_LETTERS, LEXICON_LETTERS, DOCUMENTS = 1_400, 700, 2
 # Longer lists are cut at their lightest: a term that is everywhere says little, and its list must not grow for ever.
 # Measured: shorter than this costs recall, longer costs bytes alone.
 LONGEST_LISTS = {"words": 500, "ways": 300, "pairs": 250, "titles": 250}

@@ -19,6 +19,8 @@ const PAIR = 0.25;
 const REPAIRED = 0.9;
 const DOUBTED = 0.4;
 const LONGEST_QUERY = 200;
+export const FAINT = 0.3;
+export const FILLERS = "왜 이렇 그렇 저렇 너무 좀 자꾸 진짜 정말 아직 이제 그냥 혹시 대체 도대체 요즘 갑자기 막 또".split(" ");
 
 /**
  * Reads a query; whatever was typed, there is a plan, and all its posting lists are loaded.
@@ -107,21 +109,43 @@ async function readingOf(run, store) {
 }
 
 /**
- * Joins the words that a synonym of several words stands for, the longest at each place.
- * @param {Part[]} said @param {Store} store @returns {Concept[]}
+ * Joins the words that a synonym of several words stands for, the longest at each place; fillers between them part nothing.
+ * @param {Part[]} said @param {Store} store
  */
 export function concepts(said, store) {
   const words = said.map((part) => part.word);
-  const stands = (/** @type {string[]} */ typed, /** @type {number} */ at) => typed.every((word, i) => word === words[at + i]);
+  /** @type {Concept[]} */
   const out = [];
   for (let at = 0; at < said.length; ) {
-    const sizes = store.synonyms(words[at]).filter((one) => stands(one.words, at)).map((one) => one.words.length);
-    const size = Math.max(1, ...sizes);
-    out.push({ parts: said.slice(at, at + size), phrase: size > 1 ? words.slice(at, at + size).join(" ") : "" });
-    at += size;
+    let places = [at];
+    for (const one of store.synonyms(words[at])) {
+      const found = placesOf(one.words, words, at);
+      if (found.length > places.length) places = found;
+    }
+    const joined = places.map((place) => said[place]);
+    const isPhrase = places.length > 1;
+    out.push({ parts: isPhrase ? joined : joined.map(faint), phrase: isPhrase ? joined.map((part) => part.word).join(" ") : "" });
+    const last = places[places.length - 1];
+    for (let place = at; place < last; place++) if (!places.includes(place)) out.push({ parts: [faint(said[place])], phrase: "" });
+    at = last + 1;
   }
   return out;
 }
+
+/** Where the words of a synonym stand from a place on, or nothing; fillers may stand between them. @param {string[]} typed @param {string[]} words @param {number} at */
+function placesOf(typed, words, at) {
+  /** @type {number[]} */
+  const places = [];
+  for (const word of typed) {
+    while (places.length && at < words.length && words[at] !== word && FILLERS.includes(words[at])) at++;
+    if (words[at] !== word) return [];
+    places.push(at++);
+  }
+  return places;
+}
+
+/** @param {Part} part @returns {Part} */
+const faint = (part) => (FILLERS.includes(part.word) ? { word: part.word, weight: part.weight * FAINT, hasWays: false } : part);
 
 /** Returns the runs of a query that is made of first consonants only: ㅂㅅㅂ. @param {string} text */
 export function looseConsonants(text) {
