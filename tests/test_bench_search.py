@@ -140,6 +140,7 @@ def test_one_wrong_jamo_is_one_and_the_same_every_time():
         assert wrong == WAYS["one wrong jamo"](text) and len(wrong) == len(text)
         assert sum(one != other for one, other in zip(jamo(text), jamo(wrong), strict=True)) == 1
     assert WAYS["one wrong jamo"]("kc 3") == "kc 3"
+    assert len({WAYS["one wrong jamo"]("정산이 왜 늦어요", turn) for turn in range(3)}) == 3
 
 
 def test_only_well_typed_queries_that_change_and_count_are_mistyped():
@@ -147,6 +148,7 @@ def test_only_well_typed_queries_that_change_and_count_are_mistyped():
     queries = [Query("가 나", "keyword", right), Query("가나", "keyword", right), Query("가 다", "typo", right)]
     queries += [Query("가 라", "keyword", frozenset())]
     assert perturbed(queries, WAYS["no spaces"]) == [(queries[0], Query("가나", "keyword", right))]
+    assert len(perturbed(queries, WAYS["one wrong jamo"], 3)) == 6
 
 
 def test_what_mistyping_costs_is_the_difference_of_recall():

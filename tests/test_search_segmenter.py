@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sellerhelp.search.lexicon import read_rows
-from sellerhelp.search.segmenter import CHUNK, LONGEST, UNKNOWN, Chunk, cheapest, segment, words
+from sellerhelp.search.segmenter import CHUNK, LONGEST, UNKNOWN, Chunk, cheapest, price, segment, words
 from sellerhelp.search.text import clean, runs
 
 CHEAP = settings(max_examples=200, deadline=None, derandomize=True, database=None)
@@ -59,25 +59,26 @@ def prices(run: str, lookup, after_content: bool = False) -> list[float]:
     return out
 
 
-def price_of(steps, lookup) -> float:
-    price, after_content = 0.0, False
+def price_of(steps, lookup, after_content: bool = False) -> float:
+    paid = 0.0
     for surface, said in steps:
         if said is None:
-            price, after_content = price + UNKNOWN * len(surface), True
+            paid, after_content = paid + UNKNOWN * len(surface), True
         elif said:
-            price, after_content = price + CHUNK + lookup(surface).content, True
+            paid, after_content = paid + CHUNK + lookup(surface).content, True
         else:
             assert after_content, "a function chunk that follows no content"
-            price, after_content = price + lookup(surface).function, False
-    return price
+            paid, after_content = paid + lookup(surface).function, False
+    return paid
 
 
 @CHEAP
-@given(st.text(ALPHABET, max_size=7), LEXICONS)
-def test_no_way_is_cheaper(run, lexicon):
-    steps = cheapest(run, lexicon.get)
+@given(st.text(ALPHABET, max_size=7), LEXICONS, st.booleans())
+def test_no_way_is_cheaper(run, lexicon, after_content):
+    steps = cheapest(run, lexicon.get, after_content)
     assert "".join(surface for surface, _ in steps) == run
-    assert price_of(steps, lexicon.get) == pytest.approx(min(prices(run, lexicon.get)))
+    assert price_of(steps, lexicon.get, after_content) == pytest.approx(min(prices(run, lexicon.get, after_content)))
+    assert price(steps, lexicon.get) == pytest.approx(price_of(steps, lexicon.get, after_content))
 
 
 @CHEAP

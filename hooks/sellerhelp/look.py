@@ -23,6 +23,7 @@ SHEETS = (
     "css/search.css",
     "css/tools.css",
     "css/drawing.css",
+    "css/books.css",
     "css/notices.css",
     "css/checklist.css",
     "css/changes.css",

@@ -16,13 +16,13 @@ _KEY_OF = {letter: key for key, letter in KEYS.items() if key.islower()}
 _KEY_OF |= {letter: key for key, letter in KEYS.items() if letter not in _KEY_OF}
 
 
-def without_spaces(text: str) -> str:
+def without_spaces(text: str, turn: int = 0) -> str:
     return text.replace(" ", "")
 
 
-def one_wrong_jamo(text: str) -> str:
-    """Replaces one jamo by another of its kind; the same text gives the same mistake."""
-    dice = random.Random(text)
+def one_wrong_jamo(text: str, turn: int = 0) -> str:
+    """Replaces one jamo by another of its kind; the same text gives the same mistake at the same turn."""
+    dice = random.Random(f"{text}{turn or ''}")
     places = [at for at, letter in enumerate(text) if is_syllable(letter)]
     if not places:
         return text
@@ -35,19 +35,27 @@ def one_wrong_jamo(text: str) -> str:
     return text[:at] + chr(0xAC00 + code) + text[at + 1 :]
 
 
-def english_keys(text: str) -> str:
+def english_keys(text: str, turn: int = 0) -> str:
     strokes = "".join(_STROKES.get(letter, letter) for syllable in text for letter in parts(syllable))
     return "".join(_KEY_OF.get(letter, letter) for letter in strokes)
 
 
-WAYS: dict[str, Callable[[str], str]] = {
+WAYS: dict[str, Callable[[str, int], str]] = {
     "no spaces": without_spaces,
     "one wrong jamo": one_wrong_jamo,
     "English keys": english_keys,
 }
 
 
-def perturbed(queries: Sequence[Query], way: Callable[[str], str]) -> list[tuple[Query, Query]]:
-    """Returns the well typed queries that a way changes, each with what becomes of it."""
-    pairs = [(one, Query(way(one.text), one.style, one.right)) for one in queries if one.style not in MISTYPED]
-    return [(one, other) for one, other in pairs if one.right and other.text != one.text]
+# One mistake a query is a matter of luck; the other ways always give the same.
+TURNS = {"one wrong jamo": 3}
+
+
+def perturbed(queries: Sequence[Query], way: Callable[[str, int], str], turns: int = 1) -> list[tuple[Query, Query]]:
+    """Returns the well typed queries that a way changes, each with what becomes of it, so many times."""
+    found = []
+    for one in queries:
+        for turn in range(turns if one.right and one.style not in MISTYPED else 0):
+            other = Query(way(one.text, turn), one.style, one.right)
+            found += [(one, other)] if other.text != one.text else []
+    return found

@@ -32,7 +32,7 @@ from tests.bench.asking import ask_all, start_slowly  # noqa: E402
 from tests.bench.corpus import Query, Question, page, read_corpus, read_queries, write_site  # noqa: E402
 from tests.bench.figures import cost, latency, quality, waiting, weight  # noqa: E402
 from tests.bench.pagefind import add_pagefind  # noqa: E402
-from tests.bench.perturb import WAYS, perturbed  # noqa: E402
+from tests.bench.perturb import TURNS, WAYS, perturbed  # noqa: E402
 
 GROWTH = 4
 MOMENT = "1793527200"
@@ -140,7 +140,7 @@ def mistyped(site: Path, corpus: list[Question], queries: list[Query]) -> dict[s
     """Asks well typed queries and what becomes of them, for each way to mistype."""
     found = {}
     for name, way in WAYS.items():
-        pairs = perturbed(queries, way)
+        pairs = perturbed(queries, way, TURNS.get(name, 1))
         asked = [query for pair in pairs for query in pair]
         answers = ask_all(site, [query.text for query in asked], "")
         before, after = (quality(asked[at::2], answers[at::2], len(corpus)) for at in (0, 1))

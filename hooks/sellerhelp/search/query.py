@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from sellerhelp.search.jamo import FIRST
-from sellerhelp.search.repair import doubtful_from, known_words, repaired, unkeyed
+from sellerhelp.search.repair import doubtful_from, repaired, unkeyed
 from sellerhelp.search.segmenter import Chunk, segment
 from sellerhelp.search.text import LONGEST_QUERY, bigrams, clean, is_hangul, narrowed, runs, squeeze
 
 PAIR = 0.25  # what a pair of letters counts beside a word
-REPAIRED = 0.9  # what a repaired word counts; the typed one keeps half
-DOUBTED = 0.5
+REPAIRED = 0.9  # what a repaired word counts; the typed one keeps less
+DOUBTED = 0.4
 _LOOSE_TAIL = re.compile(r"[ㄱ-ㅎㅏ-ㅣ]+\Z")  # not $: that is also before a last line break, in Python only
 
 
@@ -103,11 +103,9 @@ def _read(run: str, store: Store, plan: Plan, said: list[Part], doubted: list[Pa
     if repair is None:
         said += [Part(word, 1.0) for word in words]
         return
-    window, candidate = repair
-    mended = candidate + run[len(window) :]
-    plan.add_pairs(mended, PAIR * REPAIRED)
-    said += [Part(word, REPAIRED) for word in known_words(mended, store)]
-    doubted += [Part(word, DOUBTED, has_ways=False) for word in words]
+    plan.add_pairs(repair.text, PAIR * REPAIRED)
+    said += [Part(word, 1.0 if word in words else REPAIRED) for word in repair.words]
+    doubted += [Part(word, DOUBTED, has_ways=False) for word in words if word not in repair.words]
 
 
 def concepts(said: Sequence[Part], store: Store) -> list[Concept]:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sellerhelp.search.jamo import from_keys, is_syllable, jamo
-from sellerhelp.search.segmenter import cheapest
+from sellerhelp.search.segmenter import CHUNK, Step, cheapest, price
 
 if TYPE_CHECKING:
     from sellerhelp.search.query import Store
 
 _LATIN = re.compile("[A-Za-z]+")
 _LONGEST_WINDOW = 6
-_SHORTEST_REPAIR = 5  # jamo
+_SHORTEST_REPAIR = 4  # jamo
 _LONGEST_NAME = 5  # letters of a Latin word that stands next to Korean without a space
-_SHORT_RUN = 5
 
 
 def unkeyed(text: str, store: Store) -> str:
@@ -56,36 +56,56 @@ def doubtful_from(run: str, store: Store) -> int | None:
     return None
 
 
-def known_words(run: str, store: Store) -> list[str]:
-    """Returns the words of a run that the lexicon knows."""
-    return [word for _, words in cheapest(run, store.chunk) for word in words or ()]
+@dataclass(frozen=True)
+class Repair:
+    """text: a run with one known surface in the place of what looks like it. words: those of it that the lexicon knows."""
+
+    text: str
+    words: tuple[str, ...]
 
 
-def repaired(run: str, first: int, store: Store) -> tuple[str, str] | None:
-    """Returns the beginning of a run and the known surface that differs from it by one jamo; the longest and commonest.
+def repaired(run: str, first: int, store: Store) -> Repair | None:
+    """Returns the repair of a run that costs least: one surface that differs from what was typed by one jamo.
 
-    Only the beginning: what stands behind it are endings, and repairs there turn
-    verbs into other words. It reaches beyond `first`, where the doubt begins: what
-    stands before is known. Short surfaces are left out, too many look alike.
+    It reaches over `first`, where the doubt begins: what stands before is known. What
+    stands around it is cut as it is. Of equal costs the first surface in order stands.
     """
-    best: tuple[tuple[int, float, str], str] | None = None
-    for size in range(max(2, first + 1), min(_LONGEST_WINDOW, len(run)) + 1):
-        window = run[:size]
-        for rank in _near(window, store):
-            if best is None or rank < best[0]:
-                best = (rank, window)
-    return (best[1], best[0][2]) if best else None
+    least = price(cheapest(run, store.chunk), store.chunk)
+    best: tuple[tuple[float, str], Repair] | None = None
+    for start, end in _windows(first, len(run)):
+        near = _near(run[start:end], store)
+        if not near:
+            continue
+        before, behind = cheapest(run[:start], store.chunk), cheapest(run[end:], store.chunk, after_content=True)
+        around = price(before, store.chunk) + price(behind, store.chunk)
+        for content, surface, words in near:
+            rank = (around + (content + CHUNK), surface)
+            if rank[0] < least and (best is None or rank < best[0]):
+                known = (*_known(before), *words, *_known(behind))
+                best = (rank, Repair(run[:start] + surface + run[end:], known))
+    return best[1] if best else None
 
 
-def _near(window: str, store: Store) -> list[tuple[int, float, str]]:
-    """Returns the known surfaces that differ by one jamo, as (-length, cost, surface)."""
+def _windows(first: int, size: int) -> Iterator[tuple[int, int]]:
+    """Returns the pieces of two letters or more that hold the letter at `first`, or begin or end with it."""
+    for start in range(max(0, first + 1 - _LONGEST_WINDOW), first + 1):
+        for end in range(max(start + 2, first + 1), min(start + _LONGEST_WINDOW, size) + 1):
+            yield start, end
+
+
+def _known(steps: Sequence[Step]) -> list[str]:
+    return [word for _, words in steps for word in words or ()]
+
+
+def _near(window: str, store: Store) -> list[tuple[float, str, tuple[str, ...]]]:
+    """Returns the known surfaces that differ by one jamo: cost, surface, words. Short ones are left out, too many look alike."""
     loose = jamo(window)
     found = []
     for surface in _candidates(window, store):
         chunk = store.chunk(surface)
         known = jamo(surface)
         if chunk and chunk.content is not None and len(known) >= _SHORTEST_REPAIR and is_one_off(loose, known):
-            found.append((-len(surface), chunk.content, surface))
+            found.append((chunk.content, surface, chunk.words))
     return found
 
 

@@ -51,12 +51,15 @@ def segment(run: str, lookup: Lookup) -> list[str]:
     return [*out, unknown] if unknown else out
 
 
-def cheapest(run: str, lookup: Lookup) -> list[Step]:
-    """Returns the cheapest steps through a run; place 2 * i is syllable i after a function chunk, 2 * i + 1 else."""
+def cheapest(run: str, lookup: Lookup, after_content: bool = False) -> list[Step]:
+    """Returns the cheapest steps through a run; place 2 * i is syllable i after a function chunk, 2 * i + 1 else.
+
+    after_content: a content chunk stands before the run, so that it may begin with endings.
+    """
     size = len(run)
     cost = [_FAR] * (2 * size + 2)
     came: list[tuple[int, tuple[str, ...] | None]] = [(0, None)] * (2 * size + 2)
-    cost[0] = 0.0
+    cost[int(after_content)] = 0.0
     for at in range(size):
         content = 2 * at + 1
         # A content chunk may follow both states: it follows the cheaper one.
@@ -82,6 +85,20 @@ def _way_back(run: str, cost: list[float], came: list[tuple[int, tuple[str, ...]
         steps.append((run[start >> 1 : place >> 1], words))
         place = start
     return steps[::-1]
+
+
+def price(steps: list[Step], lookup: Lookup) -> float:
+    """Returns what steps cost."""
+    total = 0.0
+    for surface, words in steps:
+        chunk = lookup(surface)
+        if words is None or chunk is None:
+            total += UNKNOWN
+        elif words and chunk.content is not None:
+            total += chunk.content + CHUNK
+        else:
+            total += chunk.function or 0.0
+    return total
 
 
 def words(cleaned: str, lookup: Lookup) -> list[str]:

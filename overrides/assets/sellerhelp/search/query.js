@@ -1,7 +1,7 @@
 // @ts-check
 /** What a seller means by what was typed: the same as query.py, but what the index knows is loaded first. */
 import { FIRST } from "./jamo.js";
-import { doubtfulFrom, knownWords, repaired, unkeyed } from "./repair.js";
+import { doubtfulFrom, repaired, unkeyed } from "./repair.js";
 import { segment } from "./segmenter.js";
 import { bigrams, clean, isHangul, narrowed, runs, squeeze } from "./text.js";
 
@@ -17,7 +17,7 @@ import { bigrams, clean, isHangul, narrowed, runs, squeeze } from "./text.js";
 
 const PAIR = 0.25;
 const REPAIRED = 0.9;
-const DOUBTED = 0.5;
+const DOUBTED = 0.4;
 const LONGEST_QUERY = 200;
 
 /**
@@ -70,7 +70,9 @@ async function wordPlan(typed, store) {
   /** @type {Plan} */
   const plan = { text, concepts: [], pairs: new Map(), initials: [], choices: [], meant: typed };
   addPairs(plan, text, PAIR);
-  await store.load([...[...squeeze(text)].map((letter) => `l${letter}`), ...bigrams(text).map((pair) => `b${pair}`)]);
+  const letters = store.load([...squeeze(text)].map((letter) => `l${letter}`));
+  store.load(bigrams(text).map((pair) => `b${pair}`)); // comes while the words are found out; awaited with theirs
+  await letters;
   const all = runs(text);
   const readings = await Promise.all(all.map((run) => readingOf(run, store)));
   /** @type {Part[]} */
@@ -78,9 +80,9 @@ async function wordPlan(typed, store) {
   /** @type {Part[]} */
   const doubted = [];
   readings.forEach(({ words, mended, known }, i) => {
-    said.push(...(mended ? known : words).map((word) => ({ word, weight: mended ? REPAIRED : 1, hasWays: true })));
+    said.push(...(mended ? known : words).map((word) => ({ word, weight: words.includes(word) ? 1 : REPAIRED, hasWays: true })));
     if (!mended) return;
-    doubted.push(...words.map((word) => ({ word, weight: DOUBTED, hasWays: false })));
+    doubted.push(...words.filter((word) => !known.includes(word)).map((word) => ({ word, weight: DOUBTED, hasWays: false })));
     addPairs(plan, mended, PAIR * REPAIRED);
     plan.meant = plan.meant.replace(all[i], mended);
   });
@@ -100,10 +102,8 @@ async function readingOf(run, store) {
   const first = doubtfulFrom(run, store);
   const repair = first === null ? null : await repaired(run, first, store);
   if (!repair) return { words, mended: "", known: [] };
-  const [window, candidate] = repair;
-  const mended = candidate + run.slice(window.length);
-  await store.load([...mended].map((syllable) => `l${syllable}`));
-  return { words, mended, known: knownWords(mended, store) };
+  await store.load([...repair.text].map((syllable) => `l${syllable}`)); // what else the mended words may mean
+  return { words, mended: repair.text, known: repair.words };
 }
 
 /**

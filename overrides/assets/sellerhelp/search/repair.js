@@ -1,13 +1,14 @@
 // @ts-check
 /** Repairs of what was typed: the rules of repair.py, which explains them; what the index knows is loaded first. */
 import { fromKeys, isSyllable, jamo } from "./jamo.js";
-import { cheapest } from "./segmenter.js";
+import { CHUNK, cheapest, price } from "./segmenter.js";
 
 /** @typedef {import("./store.js").Store} Store */
-/** @typedef {[size: number, cost: number, surface: string]} Rank */
+/** @typedef {import("./segmenter.js").Step} Step */
+/** @typedef {{text: string, words: string[]}} Repair a run with one known surface in the place of what looks like it, and those of its words that are known */
 
 const LONGEST_WINDOW = 6;
-const SHORTEST_REPAIR = 5; // jamo
+const SHORTEST_REPAIR = 4; // jamo
 const LONGEST_NAME = 5;
 
 /** Turns Latin words that nobody wrote into the Korean that the same keys make. @param {string} text with its capitals @param {Store} store */
@@ -59,44 +60,56 @@ export function doubtfulFrom(run, store) {
   return null;
 }
 
-/** The words of a run that the lexicon knows. @param {string} run @param {Store} store */
-export const knownWords = (run, store) => cheapest(run, store.chunk).flatMap(([, words]) => words ?? []);
-
 /**
- * Returns the beginning of a run and the known surface that differs from it by one jamo; the longest and commonest.
- * @param {string} run @param {number} first where the doubt begins @param {Store} store @returns {Promise<[string, string] | null>}
+ * Returns the repair of a run that costs least: one surface that differs from what was typed by one jamo.
+ * @param {string} run @param {number} first where the doubt begins @param {Store} store @returns {Promise<Repair | null>}
  */
 export async function repaired(run, first, store) {
-  const beginning = run.slice(0, LONGEST_WINDOW);
-  await store.load([...beginning].map((syllable) => `e${syllable}`));
-  /** @type {Rank | null} */
+  await store.load([...run.slice(Math.max(first, 1), first + LONGEST_WINDOW)].map((syllable) => `e${syllable}`));
+  /** @type {Repair | null} */
   let best = null;
-  let found = "";
-  for (let size = Math.max(2, first + 1); size <= beginning.length; size++) {
-    const window = run.slice(0, size);
-    for (const rank of near(window, store)) if (!best || isBefore(rank, best)) [best, found] = [rank, window];
+  let least = price(cheapest(run, store.chunk), store.chunk);
+  let chosen = "";
+  for (const [start, end] of windows(first, run.length)) {
+    const found = near(run.slice(start, end), store);
+    if (!found.length) continue;
+    const before = cheapest(run.slice(0, start), store.chunk);
+    const behind = cheapest(run.slice(end), store.chunk, true);
+    const around = price(before, store.chunk) + price(behind, store.chunk);
+    for (const { surface, content, words } of found) {
+      const cost = around + (content + CHUNK);
+      if (!(cost < least || (best && cost === least && surface < chosen))) continue;
+      [least, chosen] = [cost, surface];
+      best = { text: run.slice(0, start) + surface + run.slice(end), words: [...known(before), ...words, ...known(behind)] };
+    }
   }
-  return best && [found, best[2]];
+  return best;
 }
 
-/** The known surfaces that differ by one jamo. @param {string} window @param {Store} store @returns {Rank[]} */
+/** The pieces of two letters or more that hold the letter at `first`, or begin or end with it. @param {number} first @param {number} size @returns {[number, number][]} */
+function windows(first, size) {
+  /** @type {[number, number][]} */
+  const out = [];
+  for (let start = Math.max(0, first + 1 - LONGEST_WINDOW); start <= first; start++) {
+    for (let end = Math.max(start + 2, first + 1); end <= Math.min(start + LONGEST_WINDOW, size); end++) out.push([start, end]);
+  }
+  return out;
+}
+
+/** @param {Step[]} steps */
+const known = (steps) => steps.flatMap(([, words]) => words ?? []);
+
+/** The known surfaces that differ by one jamo. @param {string} window @param {Store} store */
 function near(window, store) {
   const loose = jamo(window);
-  /** @type {Rank[]} */
   const found = [];
   for (const surface of new Set([...store.starting(window[0]), ...store.ending(window[window.length - 1])])) {
     if (Math.abs(surface.length - window.length) > 1) continue;
-    const content = store.chunk(surface)?.content ?? null;
-    const known = store.jamoOf(surface);
-    if (content !== null && known.length >= SHORTEST_REPAIR && isOneOff(loose, known)) found.push([-surface.length, content, surface]);
+    const { content = null, words = [] } = store.chunk(surface) ?? {};
+    const parts = store.jamoOf(surface);
+    if (content !== null && parts.length >= SHORTEST_REPAIR && isOneOff(loose, parts)) found.push({ surface, content, words });
   }
   return found;
-}
-
-/** @param {Rank} one @param {Rank} other */
-function isBefore(one, other) {
-  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return one[i] < other[i];
-  return false;
 }
 
 /** Says whether two words differ by one jamo: replaced, missing, added, or two neighbours swapped. @param {string} one @param {string} other */

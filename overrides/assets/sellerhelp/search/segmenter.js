@@ -32,14 +32,14 @@ export function segment(run, lookup) {
   return out;
 }
 
-/** The cheapest steps through a run. @param {string} run @param {Lookup} lookup */
-export function cheapest(run, lookup) {
+/** The cheapest steps through a run. @param {string} run @param {Lookup} lookup @param {boolean} [isAfterContent]  then it may begin with endings */
+export function cheapest(run, lookup, isAfterContent = false) {
   const size = run.length;
   const cost = new Float64Array(2 * size + 2).fill(FAR);
   const from = new Int32Array(2 * size + 2);
   /** @type {(string[] | null)[]} */
   const came = new Array(2 * size + 2).fill(null);
-  cost[0] = 0;
+  cost[Number(isAfterContent)] = 0;
   /** @param {number} start @param {number} end @param {number} price @param {string[] | null} words */
   const step = (start, end, price, words) => {
     const sum = cost[start] + price;
@@ -73,6 +73,18 @@ function wayBack(run, cost, from, came) {
     place = from[place];
   }
   return steps.reverse();
+}
+
+/** What steps cost. @param {Step[]} steps @param {Lookup} lookup */
+export function price(steps, lookup) {
+  let total = 0;
+  for (const [surface, words] of steps) {
+    const chunk = lookup(surface);
+    if (words === null || !chunk) total += UNKNOWN;
+    else if (words.length && chunk.content !== null) total += chunk.content + CHUNK;
+    else total += chunk.function ?? 0;
+  }
+  return total;
 }
 
 /**
