@@ -1,7 +1,7 @@
 # The commands of this repository. Two are enough for a newcomer: make site, make test.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help site books edition offline serve test check holidays ids facts lock clean page rename fresh faq-export faq-import
+.PHONY: help site books edition offline serve test check holidays ids facts extent lock clean page rename fresh faq-export faq-import
 
 # The newest Python from 3.11 up; PYTHON=... names another.
 PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3 python; do \
@@ -51,9 +51,13 @@ ids: ## 새 질문과 쪽의 주소를 공개한 목록에 더해요
 	$(ENVIRONMENT) site
 	@$(RUN) tools/record_ids.py
 
-facts: ## 사실마다 어느 쪽이 기대는지 알려 줘요 (ID=settlement-012)
+facts: ## 사실마다 어느 쪽이 기대는지 알려 줘요 (ID=settlement-012, ID=settlement면 쓰지 않는 사실)
 	$(ENVIRONMENT) site
 	@$(RUN) tools/facts.py $(ID)
+
+extent: ## 매뉴얼마다 쪽, 질문, 찾기 약속, 사실, 그림이 몇 개인지 세요
+	$(ENVIRONMENT) site
+	@$(RUN) tools/extent.py
 
 page: ## 새 쪽을 만들어요 (MANUAL=orders TITLE="선물 주문 처리")
 	$(ENVIRONMENT) site

@@ -9,7 +9,6 @@ from sellerhelp.book.emit_book import Press
 from sellerhelp.book.library import Pages, write_manuscripts
 from sellerhelp.book.offer import Offer
 from sellerhelp.book.paper import PAPERS
-from sellerhelp.book.shelf import print_books
 from sellerhelp.contact.widgets import korean_day
 from sellerhelp.problem import errors
 
@@ -24,7 +23,9 @@ def on_startup(*, command, dirty):
 @event_priority(-80)  # why: all page HTML exists, and what is wrong has not been told yet
 def on_env(env, *, config, files):
     site, printed, today = config.extra["site"], [], korean_day(config.extra["site"].moment)
-    if _command["name"] != "serve":
+    if _command["name"] == "build":  # a preview prints nothing, and the gate only proofreads
+        from sellerhelp.book.shelf import print_books  # why: the press takes long to load
+
         options, cache = config.extra["books"], Path(config.config_file_path).parent / CACHE
         source = files.get_file_from_path(PATH)
         edition, wrong = read_edition(source.content_string if source else None)

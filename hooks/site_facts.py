@@ -10,5 +10,7 @@ def on_files(files, *, config):
     sources = {f"docs/{file.src_uri}": file.content_string for file in files if file.src_uri.startswith(FOLDER + "/")}
     site.notes.update(sources)
     facts, problems = read_base(sources)
-    site.problems += problems + use_problems(users_of(site.heads.values(), site.collection.entries), facts)
+    site.problems += problems + use_problems(
+        users_of(site.heads.values(), site.collection.entries, config.extra["glossary"].terms), facts
+    )
     return files

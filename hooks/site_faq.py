@@ -1,5 +1,7 @@
 """Adapter: reads every faq.yml, gives the `/// faq` block its data."""
 
+from pathlib import Path
+
 from mkdocs.plugins import event_priority
 from sellerhelp.faq.answers import render_all
 from sellerhelp.faq.block import FaqExtension
@@ -13,7 +15,9 @@ from sellerhelp.widgets import Widgets
 
 def on_config(config):
     site = config.extra["site"]
-    config.extra["sh"] = widgets = Widgets(make_environment(config.theme.dirs), site)
+    config.extra["sh"] = widgets = Widgets(
+        make_environment(config.theme.dirs, Path(config.config_file_path).parent / ".cache"), site
+    )
     config.markdown_extensions += [
         FaqExtension(widgets.place_faq),
         PlacedExtension("index", "sh-catalogue", widgets.place_catalogue),

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pypdfium2
+from sellerhelp.book.chapter import Chapter
 from sellerhelp.book.editions import Edition
 from sellerhelp.book.emit_book import Press
 from sellerhelp.book.library import Manuscript, Pages, write_manuscripts
@@ -35,7 +36,7 @@ class Booklet:
     has_bleed: bool = False
     edition: Edition | None = None
 
-    def manuscripts(self) -> tuple[list[Manuscript], list[Problem]]:
+    def written(self) -> tuple[list[Manuscript], list[Chapter], list[Problem]]:
         heads = {path: read_head(source, path, f"docs/{path}")[0] for path, source in self.sources.items()}
         addresses = {path: path.removesuffix(".md").removesuffix("index") for path in heads}
         addresses = {
@@ -45,8 +46,15 @@ class Booklet:
         shown = {f"docs/{path}": source for path, source in self.sources.items()}
         press = Press(self.paper, self.has_bleed, date(2026, 11, 1), SITE, self.edition)
         pages = Pages(self.html, addresses, self.files, shown)
-        manuscripts, _, problems = write_manuscripts(arrange(heads.values())[0], pages, press)
+        return write_manuscripts(arrange(heads.values())[0], pages, press)
+
+    def manuscripts(self) -> tuple[list[Manuscript], list[Problem]]:
+        manuscripts, _, problems = self.written()
         return manuscripts, problems
+
+    def typst(self) -> dict[str, str | bytes]:
+        """Returns the files of the first manual for the press."""
+        return dict(self.manuscripts()[0][0].files)
 
     def printed(self, cache: Path = CACHE) -> tuple[bytes, list[Problem]]:
         """Returns the PDF of the first manual, or b"" and the problems that kept it from being printed."""

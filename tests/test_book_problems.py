@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 import yaml
+from sellerhelp.book.shelf import print_books
 
-from tests.booklets import problems_of
+from tests.booklets import booklet, problems_of
 from tests.conftest import ROOT
 
 CASES = yaml.safe_load((ROOT / "tests" / "cases" / "book_problems.yml").read_text("utf-8"))
@@ -31,6 +33,16 @@ def test_every_rule_of_the_code_has_its_canary():
     shown = {case["said"].rsplit("[", 1)[1].rstrip("]") for case in CASES}
     # book-press is what remains when the press itself refuses; book-edition belongs to a file (test_book_editions).
     assert rules - shown == {"book-press", "book-edition"}
+
+
+def test_what_the_press_itself_refuses_is_told_with_its_page(tmp_path):
+    (manuscript, *_), _ = booklet("<p>글</p>").manuscripts()
+    chapter = "p3-1.typ"
+    spoilt = replace(manuscript, files={**manuscript.files, chapter: manuscript.files[chapter] + "#nothing-such"})
+    books, (problem,) = print_books([spoilt], tmp_path, 1793527200)
+    assert books == [] and problem.rule == "book-press"
+    assert (problem.path, problem.mend) == ("docs/orders/page.md", "이 쪽에서 마지막으로 고친 곳을 되돌려 보세요.")
+    assert problem.text.startswith("‘주문’ 책을 조판하지 못했어요: unknown variable: nothing-such")
 
 
 def test_a_sound_page_has_no_problem():

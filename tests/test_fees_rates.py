@@ -33,7 +33,12 @@ def test_a_rate_is_whole_thousandths(written, number):
 
 def test_a_rate_changes_on_its_day_and_the_first_holds_before_it():
     rate = Rate((("2025-06-02", 2730), ("2027-01-01", 3000)))
-    assert [rate.at(day) for day in ("2020-01-01", "2025-06-02", "2026-12-31", "2027-01-01")] == [2730, 2730, 2730, 3000]
+    assert [rate.at(day) for day in ("2020-01-01", "2025-06-02", "2026-12-31", "2027-01-01")] == [
+        2730,
+        2730,
+        2730,
+        3000,
+    ]
 
 
 def test_every_rate_is_read_from_the_day_on():

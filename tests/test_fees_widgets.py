@@ -26,7 +26,7 @@ def html(rates=RATES) -> str:
 
 
 def test_the_rates_are_there_for_the_script():
-    data = json.loads(re.search(r'<template data-rule>(.*?)</template>', html(), re.S)[1])
+    data = json.loads(re.search(r"<template data-rule>(.*?)</template>", html(), re.S)[1])
     assert list(data) == list(NAMES) and data["smart-marketing"] == [["2025-06-02", 910]]
 
 

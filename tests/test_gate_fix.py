@@ -69,7 +69,10 @@ def test_when_one_file_cannot_be_written_none_is_changed(tmp_path):
 
 
 @settings(max_examples=150, deadline=None, derandomize=True, database=None)
-@given(st.text("가나\n a", max_size=20), st.lists(st.tuples(st.integers(1, 6), st.integers(1, 8), st.text("가나\n", max_size=3))))
+@given(
+    st.text("가나\n a", max_size=20),
+    st.lists(st.tuples(st.integers(1, 6), st.integers(1, 8), st.text("가나\n", max_size=3))),
+)
 def test_whatever_is_fixed_the_rest_of_the_text_stays_in_order(source, places):
     """Fixes that put in a mark take out only what they name."""
     after = mended(source, *((line, column, old, f"<{old}>") for line, column, old in places))

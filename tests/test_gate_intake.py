@@ -106,7 +106,9 @@ def test_what_nests_too_deep_is_kept_from_the_parser(docs, body):
     assert intake.texts == {"index.md": HEAD}
 
 
-@pytest.mark.parametrize("body", ["> 가\n>> 나", "    - 가\n" * 50, "```\n" + " " * 90 + "x\n```", "[가](b) " * 500, "/// 주의\n///\n" * 30])
+@pytest.mark.parametrize(
+    "body", ["> 가\n>> 나", "    - 가\n" * 50, "```\n" + " " * 90 + "x\n```", "[가](b) " * 500, "/// 주의\n///\n" * 30]
+)
 def test_what_writers_really_write_is_not(docs, body):
     (docs / "index.md").write_text(HEAD + body + "\n", "utf-8")
     assert take_in(docs).problems == []
@@ -114,12 +116,16 @@ def test_what_writers_really_write_is_not(docs, body):
 
 # --- the readers, whatever they are given ------------------------------------------------------
 
-YAMLISH = st.text(st.sampled_from("- :\n'\"|>[]{}&*!#%@`,?가a1\t\r\x00\u2028\ufeff"), max_size=60) | st.text(max_size=40)
+YAMLISH = st.text(st.sampled_from("- :\n'\"|>[]{}&*!#%@`,?가a1\t\r\x00\u2028\ufeff"), max_size=60) | st.text(
+    max_size=40
+)
 READERS = {
     "front matter": lambda text: read_head(f"---\n{text}\n---\n", "a.md", "docs/a.md")[1],
     "a page": lambda text: read_head(text, "a.md", "docs/a.md")[1],
     "questions": lambda text: read_entries(text, "a/faq.yml", "docs/a/faq.yml")[1],
-    "a question": lambda text: read_entries(f"- id: a-b\n  question: {text}\n  answer: 가\n", "a/faq.yml", "docs/a/faq.yml")[1],
+    "a question": lambda text: read_entries(
+        f"- id: a-b\n  question: {text}\n  answer: 가\n", "a/faq.yml", "docs/a/faq.yml"
+    )[1],
     "hours": lambda text: read_contact(text, None).problems,
     "a channel": lambda text: read_contact(f"channels:\n  - id: a\n    week: {text}\n", None).problems,
     "days off": lambda text: read_contact("timezone: Asia/Seoul\n", text).problems,
@@ -145,10 +151,14 @@ def test_no_bytes_stop_the_intake(tmp_path_factory, raw):
         assert problem.line >= 0 and problem.rule.startswith("file-")
 
 
-BOMB = "a: &a [x, x]\n" + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20))
+BOMB = "a: &a [x, x]\n" + "".join(
+    f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20)
+)
 
 
-@pytest.mark.parametrize("text", [BOMB, "[" * 5000, "a: " * 3000, "- " * 5000, "? " * 3000, "{a: " * 3000], ids=lambda text: text[:8])
+@pytest.mark.parametrize(
+    "text", [BOMB, "[" * 5000, "a: " * 3000, "- " * 5000, "? " * 3000, "{a: " * 3000], ids=lambda text: text[:8]
+)
 def test_bombs_are_told_in_no_time(text):
     before = time.process_time()
     problems = read_yaml(text, "docs/a.yml").problems

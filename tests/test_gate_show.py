@@ -22,7 +22,9 @@ def test_files_with_errors_come_first_and_rows_in_the_order_of_their_lines():
 
 
 def test_a_long_list_is_cut_and_counted():
-    assert report([OLD, DEAD, LATE], SOURCES, most=1).split("\n")[-1] == "그 밖에 2군데가 더 있어요. 위에서부터 고치세요."
+    assert (
+        report([OLD, DEAD, LATE], SOURCES, most=1).split("\n")[-1] == "그 밖에 2군데가 더 있어요. 위에서부터 고치세요."
+    )
 
 
 def test_nothing_to_tell_prints_nothing():
@@ -32,4 +34,7 @@ def test_nothing_to_tell_prints_nothing():
 def test_the_last_line_counts_and_says_what_can_be_mended():
     assert summary([]) == "잘못된 곳이 없어요."
     assert summary([OLD, LATE]) == "모두 알림 2개를 찾았어요."
-    assert summary([OLD, DEAD]) == "모두 오류 1개, 알림 1개를 찾았어요. 이 가운데 1개는 make check ARGS=--fix 로 고칠 수 있어요."
+    assert (
+        summary([OLD, DEAD])
+        == "모두 오류 1개, 알림 1개를 찾았어요. 이 가운데 1개는 make check ARGS=--fix 로 고칠 수 있어요."
+    )

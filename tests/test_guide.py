@@ -5,6 +5,7 @@ An example is a fenced block of docs/guide/*.md whose first line says what it is
   { .md .right .page }      a whole page                  { .yaml .right .faq }  an entry of faq.yml
   { .yaml .right .values }  docs/values.yml               { .yaml .right .notices }  docs/notices.yml
   { .yaml .right .hours }   exceptions of contact/hours.yml
+  { .svg .right .drawing }  a drawing of a page      { .yaml .right .glossary }  docs/glossary.yml
 `.wrong` instead of `.right` is followed by a block { .text .said }: what the gate says. { .sh .command } holds commands.
 Each is laid over the sound little project of tests/canaries. UPDATE=1 writes the said blocks anew: read them.
 """
@@ -108,6 +109,19 @@ def lay_values(docs: Path, text: str) -> None:
 
 def lay_notices(docs: Path, text: str) -> None:
     (docs / "notices.yml").write_text(text, "utf-8")
+
+
+def lay_drawing(docs: Path, text: str) -> None:
+    folder = docs / "orders" / "img"
+    folder.mkdir()
+    (folder / "steps.svg").write_text(text, "utf-8")
+    lay_body(docs, "![보내는 차례](img/steps.svg)\n")
+
+
+def lay_glossary(docs: Path, text: str) -> None:
+    (docs / "glossary.yml").write_text(text, "utf-8")
+    with (docs / "orders" / "index.md").open("a", encoding="utf-8") as page:
+        page.write("\n/// glossary\n///\n")
 
 
 LAY = {name.removeprefix("lay_"): lay for name, lay in list(globals().items()) if name.startswith("lay_")}

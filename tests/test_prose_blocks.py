@@ -108,7 +108,7 @@ def test_an_unknown_block_is_named_with_the_nearest_or_with_all():
     problems = unknown_blocks(written_blocks("/// 알아두\n///\n\n/// xyz\n///", "a.md"), KNOWN)
     assert [str(problem) for problem in problems] == [
         "a.md:1:1: 오류: 모르는 블록 ‘알아두’예요.\n    ‘알아두기’를 쓰려고 했나요?",
-        "a.md:4:1: 오류: 모르는 블록 ‘xyz’예요.\n    쓸 수 있는 블록: faq, contact, index, track, value, settlement-date, fees, notices, changes, checklist, 알아두기, 주의, 되돌릴수없음",
+        "a.md:4:1: 오류: 모르는 블록 ‘xyz’예요.\n    쓸 수 있는 블록: faq, contact, index, track, value, settlement-date, fees, notices, changes, checklist, glossary, 알아두기, 주의, 되돌릴수없음",
     ]
 
 

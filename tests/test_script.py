@@ -52,5 +52,9 @@ def test_our_modules_lose_comments_line_by_line_and_nothing_else(path):
 
 def test_the_time_is_read_in_one_place():
     """A preview of another day moves that one: make serve AS_OF=2026-12-24."""
-    said = {path.name for path in MODULES if re.search(r"Date\.now|new Date\(\)|performance\.(now|timeOrigin)", bare(path.read_text("utf-8")))}
+    said = {
+        path.name
+        for path in MODULES
+        if re.search(r"Date\.now|new Date\(\)|performance\.(now|timeOrigin)", bare(path.read_text("utf-8")))
+    }
     assert said == {"clock.js"}

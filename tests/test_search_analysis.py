@@ -134,3 +134,9 @@ def test_no_half_written_file_stays(path):
     build(path, "송장")
     build(path, "송장", "반품을")
     assert [one.name for one in path.parent.iterdir()] == ["words.json"]
+
+
+def test_a_file_with_another_letter_starts_anew(path):
+    build(path, "송장", "반품을")
+    path.write_text(path.read_text("utf-8").replace("NNG", "NNP", 1), "utf-8")
+    assert build(path, "송장").made == 1

@@ -27,7 +27,7 @@ def widgets(days=DAYS, terms=TERMS) -> SettlementWidgets:
 
 
 def data(html: str) -> dict:
-    return json.loads(re.search(r'<template data-rule>(.*?)</template>', html, re.S)[1])
+    return json.loads(re.search(r"<template data-rule>(.*?)</template>", html, re.S)[1])
 
 
 def options(html: str, name: str) -> list[str]:

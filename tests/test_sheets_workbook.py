@@ -74,7 +74,11 @@ def test_only_ids_that_exist_are_locked_and_rows_can_be_added(workbook):
 
 def test_heads_are_frozen_texts_wrapped_and_rows_filtered(workbook):
     sheet = workbook["주문·배송"]
-    assert (sheet.freeze_panes, sheet.auto_filter.ref, sheet.print_title_rows) == ("B2", f"A1:{letters(len(COLUMNS))}3", "$1:$1")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref, sheet.print_title_rows) == (
+        "B2",
+        f"A1:{letters(len(COLUMNS))}3",
+        "$1:$1",
+    )
     assert all(cell.alignment.wrap_text and cell.alignment.vertical == "top" for cell in sheet[2])
     assert sheet.column_dimensions["C"].width == 80
 

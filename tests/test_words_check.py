@@ -7,6 +7,7 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sellerhelp.memory import Memory
 from sellerhelp.problem import errors
 from sellerhelp.search.synonyms import read_synonyms
 from sellerhelp.words.check import check_words
@@ -28,7 +29,7 @@ means: {SKU: 재고 관리 번호}
 
 
 def check(sources, language, terms=TERMS):
-    return check_words(sources, terms, Synonyms([]), language)
+    return check_words(sources, terms, lambda: Synonyms([]), language, Memory(None))
 
 
 def brief(problems):
@@ -172,9 +173,9 @@ def test_nothing_is_found_on_the_projects_own_docs_and_it_takes_less_than_a_seco
     sources = project()
     synonyms = Synonyms(read_synonyms(sources["docs/synonyms.yml"], "docs/synonyms.yml")[0])
     terms = read_terms(sources[PATH])[0]
-    check_words(sources, terms, synonyms, language)
+    check_words(sources, terms, lambda: synonyms, language, Memory(None))
     began = time.process_time()
-    problems = check_words(sources, terms, synonyms, language)
+    problems = check_words(sources, terms, lambda: synonyms, language, Memory(None))
     assert time.process_time() - began < 1
     assert errors(problems) == []
 

@@ -22,6 +22,8 @@ SHEETS = (
     "css/parts.css",
     "css/search.css",
     "css/tools.css",
+    "css/drawing.css",
+    "css/books.css",
     "css/notices.css",
     "css/checklist.css",
     "css/changes.css",

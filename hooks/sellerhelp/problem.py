@@ -52,6 +52,17 @@ class Problem:
         mend = "".join(f"\n    {row}" for row in self.mend.splitlines())
         return f"{place}: {word}: {self.text}{mend}"
 
+    def as_row(self) -> list[object]:
+        """Returns the problem as JSON can keep it."""
+        fix = [self.fix.line, self.fix.column, self.fix.old, self.fix.new] if self.fix else None
+        return [self.path, self.line, self.column, self.text, self.mend, self.level, self.rule, fix]
+
+    @classmethod
+    def from_row(cls, row: list) -> Problem:
+        """Returns the problem that as_row() kept."""
+        *facts, fix = row
+        return cls(*facts, fix=Fix(*fix) if fix else None)
+
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:
     """Returns the problems that must fail a build."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Site:
     """moment: when the build takes place, epoch seconds. addresses: page path -> address below the root.
 
-    sources: what readers see, "docs/orders/faq.yml" -> text. notes: the fact base, which the checks of prose leave alone.
+    sources: what readers see, "docs/orders/faq.yml" -> text. notes: the fact base and drawings, which the checks of prose leave alone.
     placed: page path -> ids of the questions that stand on it, in order.
     url: where the site will be read, "https://…/", or "". is_check: the gate asks, nothing will be published.
     finished: page path (or the name of a template, "404.html") -> the whole page as it is written.

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
 from markupsafe import Markup
 
+from sellerhelp.compiled import CompiledTemplates
+from sellerhelp.recipe import code_digest
+
 FALLBACK_ICON = "sellerhelp/manual"
 
 
-def make_environment(folders: Iterable[str]) -> Environment:
+def make_environment(folders: Iterable[str], cache_folder: Path | None = None) -> Environment:
     """Returns an environment that escapes everything and refuses unknown names.
 
     folders: where templates are looked for, first match wins (overrides/ before the theme, for its icons).
+    cache_folder: where templates stay compiled between runs.
     """
     env = Environment(
         loader=FileSystemLoader(list(folders)),
+        bytecode_cache=CompiledTemplates(cache_folder / "own-templates", code_digest()) if cache_folder else None,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

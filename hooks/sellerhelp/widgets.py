@@ -159,9 +159,17 @@ class Widgets:
 
     def _lists(self, root: str) -> list[dict[str, str]]:
         """The ways to everything that need no search."""
-        named = (("faq.md", "질문 전체 목록"), (PAGE, "가나다 색인"))
+        named = (("symptoms.md", "증상에서 찾기"), ("faq.md", "질문 전체 목록"), (PAGE, "가나다 색인"))
+        return self._links(named, root)
+
+    def _links(self, named: Iterable[tuple[str, str]], root: str) -> list[dict[str, str]]:
         known = self.site.addresses
         return [{"url": root + known[path], "text": text} for path, text in named if path in known]
+
+    def ways(self, root: str) -> Markup:
+        """Two ways in for who has no word to search for: from the beginning, and by what has gone wrong."""
+        named = (("start.md", "처음 판매한다면"), ("symptoms.md", "증상에서 찾기"))
+        return self._render("ways", links=self._links(named, root))
 
     def catalogue_address(self, root: str) -> str:
         """The way to the static index; without one to the list of questions."""

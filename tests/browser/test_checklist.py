@@ -12,6 +12,9 @@ title: 챙길 것
 number: 3-98
 description: 점검표를 시험하는 쪽이에요.
 updated: 2026-11-22
+review: 2027-05-22
+owner: 주문팀
+as_of: 수집 자료 기준
 ---
 
 ## 서류 {#papers}

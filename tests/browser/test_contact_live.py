@@ -17,6 +17,8 @@ MOMENTS = [
     ("2028-01-03T10:00:00", "is-unknown", "운영 확인 필요", "공지를 확인하세요", "운영 시간표"),
 ]
 
+# The scripts have come; what they say must hold from then on.
+ALIVE = "!!customElements.get('sh-contact')"
 # What a phone does that wakes up later.
 SET_NOW = "(moment) => { globalThis.__shNow = Date.parse(moment); dispatchEvent(new Event('pageshow')); }"
 
@@ -25,6 +27,7 @@ SET_NOW = "(moment) => { globalThis.__shNow = Date.parse(moment); dispatchEvent(
 def test_strip_and_card_say_what_holds_in_korea(open_page, zone):
     with open_page("", moment="2026-11-23T08:00:00+09:00", timezone_id=zone) as page:
         strip, card = page.locator("sh-contact.sh-strip"), page.locator("sh-contact.sh-card")
+        page.wait_for_function(ALIVE)
         for moment, state, word, when, action in MOMENTS:
             page.evaluate(SET_NOW, f"{moment}+09:00")
             assert state in strip.get_attribute("class").split(), moment
@@ -39,6 +42,7 @@ def test_strip_and_card_say_what_holds_in_korea(open_page, zone):
 def test_a_page_opened_at_that_moment_says_it_at_once(open_page, moment, state, word, when, action):
     with open_page("", moment=f"{moment}+09:00", timezone_id="America/Los_Angeles") as page:
         strip = page.locator("sh-contact.sh-strip")
+        page.wait_for_function(ALIVE)
         assert state in strip.get_attribute("class").split()
         assert strip.locator("[data-word]").inner_text() == word
 
@@ -100,6 +104,7 @@ def test_the_state_is_right_after_instant_navigation(open_page):
 
 def test_past_days_off_are_hidden(open_page):
     with open_page("contact/", moment="2026-12-26T10:00:00+09:00") as page:
+        page.wait_for_function(ALIVE)
         shown = page.locator("tr[data-date]:visible")
         assert shown.first.get_attribute("data-date") == "2027-01-01"
         assert page.locator("tr[data-date]:not(:visible)").count() >= 1

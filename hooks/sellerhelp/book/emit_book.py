@@ -156,6 +156,15 @@ def _chapter(book: Book, chapter: Chapter, press: Press, face: Face, is_first: b
     return restart + head + text + "\n", emitter.troubles
 
 
+def chapter_troubles(chapter: Chapter, paper: Paper, face: Face) -> list[Trouble]:
+    """Returns what cannot be set of a chapter, marked and resolved, as emit_book() finds it."""
+    emitter = BlockEmitter(face, paper, 1)
+    emitter.emit_chapter(chapter.blocks)
+    if chapter.facts:
+        emitter.block(_facts(chapter), paper.text_width)
+    return emitter.troubles
+
+
 def _stop(text: str) -> str:
     return "" if not text or text[-1] in ".!?" else "."
 

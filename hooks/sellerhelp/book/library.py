@@ -15,12 +15,13 @@ from sellerhelp.book.pictures import placed_pictures
 from sellerhelp.book.read_blocks import read_page
 from sellerhelp.book.references import Atlas, places, resolve
 from sellerhelp.book.trouble import Trouble, located
+from sellerhelp.frontmatter import PageHead
 from sellerhelp.manuals import Manual
 from sellerhelp.problem import Problem
 
 ALL = "all"
 CONTACT = "contact"
-_ALL_TITLE = "여섯 권 모음"
+ALL_TITLE = "여섯 권 모음"
 _ALL_LEAD = "개설, 상품, 주문·배송, 정산, 광고, 정책의 여섯 권을 한 권으로 묶었어요."
 
 
@@ -57,11 +58,22 @@ def write_manuscripts(
     if books:
         chapters = [chapter for book in books for chapter in book.chapters if chapter not in contact]
         updated = max((book.updated for book in books if book.updated), default=None)
-        books.append(Book(ALL, 0, _ALL_TITLE, _ALL_LEAD, "", (*chapters, *contact), updated))
+        books.append(Book(ALL, 0, ALL_TITLE, _ALL_LEAD, "", (*chapters, *contact), updated))
     known = chapters_of(books)
     labels = {path: places(chapter) for path, chapter in known.items()}
     manuscripts = [desk.manuscript(book, known, labels) for book in books]
     return manuscripts, list(known.values()), desk.problems
+
+
+def read_chapter(
+    head: PageHead, address: str, is_first: bool, html: str, files: Mapping[str, bytes], face: Face
+) -> tuple[Chapter, dict[str, bytes], list[Trouble]]:
+    """Reads a page as a chapter. Also returns its pictures by the names they now have, and what cannot be printed."""
+    blocks, troubles = read_page(html)
+    chapter = make_chapter(head, address, is_first, blocks)
+    troubles = [*troubles, *long_labels(blocks), *missing_glyphs(chapter, face)]
+    chapter, pictures, lost = placed_pictures(chapter, files)
+    return marked(chapter), pictures, [*troubles, *lost]
 
 
 class _Desk:
@@ -77,14 +89,14 @@ class _Desk:
     def chapters(self, manual: Manual) -> list[Chapter]:
         return [self._chapter(manual, head) for head in (manual.index, *manual.pages)]
 
-    def _chapter(self, manual: Manual, head) -> Chapter:  # type: ignore[no-untyped-def]
-        blocks, troubles = read_page(self.pages.html.get(head.path, ""))
-        chapter = make_chapter(head, self.pages.addresses.get(head.path, ""), head is manual.index, blocks)
-        self._tell([*troubles, *long_labels(blocks), *missing_glyphs(chapter, self.face)], head.path)
-        chapter, pictures, lost = placed_pictures(chapter, self.pages.files)
+    def _chapter(self, manual: Manual, head: PageHead) -> Chapter:
+        html, address = self.pages.html.get(head.path, ""), self.pages.addresses.get(head.path, "")
+        chapter, pictures, troubles = read_chapter(
+            head, address, head is manual.index, html, self.pages.files, self.face
+        )
         self.pictures |= pictures
-        self._tell(lost, head.path)
-        return marked(chapter)
+        self._tell(troubles, head.path)
+        return chapter
 
     def book(self, manual: Manual, contact: list[Chapter]) -> Book:
         heads = (manual.index, *manual.pages)

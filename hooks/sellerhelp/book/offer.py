@@ -9,7 +9,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from sellerhelp.book.library import ALL
-from sellerhelp.book.shelf import Printed
+from sellerhelp.book.printed import Printed
 from sellerhelp.guide import is_guide
 
 

@@ -6,7 +6,6 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 import typst
@@ -15,28 +14,12 @@ from sellerhelp.book.face import press_font
 from sellerhelp.book.library import Manuscript
 from sellerhelp.book.pack import Packed, pack
 from sellerhelp.book.press import Compiler, Failure
+from sellerhelp.book.printed import Printed, address_of
 from sellerhelp.problem import Problem
 
-FOLDER = "books"
 # Changes whenever pack or press give other bytes from the same files.
 _RECIPE = "2"
 _KEPT = 60
-
-
-@dataclass(frozen=True)
-class Printed:
-    """A finished book. address: below the site's root. pages: how many, with the cover."""
-
-    name: str
-    title: str
-    address: str
-    data: bytes
-    pages: int
-
-    @property
-    def size(self) -> str:
-        """Its size in words, as file managers count: 412 KB, 1.3 MB."""
-        return f"{len(self.data) / 1e6:.1f} MB" if len(self.data) >= 1e6 else f"{round(len(self.data) / 1e3)} KB"
 
 
 def print_books(
@@ -54,7 +37,7 @@ def print_books(
             if packed:
                 _keep(path, packed)
         if packed:
-            printed.append(Printed(book.name, book.title, f"{FOLDER}/{book.name}.pdf", packed.data, packed.pages))
+            printed.append(Printed(book.name, book.title, address_of(book.name), packed.data, packed.pages))
     _tidy(cache)
     return printed, problems
 

@@ -42,6 +42,11 @@ def _unread_page(problem: Problem, cause: Problem) -> bool:
     return cause.rule.startswith("file-") and cause.path in problem.text
 
 
+def _also(rule: str) -> Callable[[Problem, Problem], bool]:
+    """What another rule says better of the same file."""
+    return lambda problem, cause: problem.path == cause.path and cause.rule == rule
+
+
 # Rule -> says whether its problem follows from an error.
 _RULES: dict[str, Callable[[Problem, Problem], bool]] = {
     "head-missing": _same_page,
@@ -55,6 +60,11 @@ _RULES: dict[str, Callable[[Problem, Problem], bool]] = {
     "link-anchor": _unread_page,
     "html-id-twice": lambda _, cause: cause.rule == "faq-id-twice",
     "image-unused": lambda _, cause: cause.rule == _IMAGE,
+    "head-as-of": _also("facts-basis"),
+    "book-anchor": _also("link-anchor"),
+    "book-alt-text": _also("image-alt"),
+    "book-picture": _also(_IMAGE),
+    "book-no-print-form": _also("html-refused"),
     # Recording waits until nothing is wrong.
     "published-new": lambda *_: True,
     "faq-id-unrecorded": lambda *_: True,

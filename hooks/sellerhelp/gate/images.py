@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sellerhelp.gate.address import split
 from sellerhelp.gate.locate import Locator
-from sellerhelp.gate.page import Page
+from sellerhelp.gate.page import Page, attributes
 from sellerhelp.gate.project import Project
 from sellerhelp.gate.written import Written
 from sellerhelp.particle import attach
@@ -17,7 +17,8 @@ from sellerhelp.problem import Fix, Problem, nearest
 from sellerhelp.yamltext import Place
 
 HEAVY = 300_000  # bytes: three seconds on a slow phone
-KINDS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
+DRAWING = ".svg"
+KINDS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", DRAWING)
 
 
 def check(project: Project) -> list[Problem]:
@@ -44,10 +45,13 @@ def _of_tag(
     if not source or (address and address not in project.site.files):
         yield _missing(project, source, place)
         return
-    if not values.get("alt", "").strip() and values.get("role") != "presentation":
+    is_wordless = not values.get("alt", "").strip() and values.get("role") != "presentation"
+    if is_wordless:
         mend = f"[ ] 안에 무엇이 보이는지 적으세요. 예: ![송장수정 단추가 있는 화면]({source.split('/')[-1]})"
         yield place.problem("그림에 설명이 없어요.", mend, rule="image-alt")
-    if not (_is_number(values.get("width")) and _is_number(values.get("height"))):
+    # A drawing with words is written into the page, with its own size.
+    is_drawing = is_wordless and address.endswith(DRAWING)
+    if not is_drawing and not (_is_number(values.get("width")) and _is_number(values.get("height"))):
         yield _sizeless(project, address, found, place)
     yield from _old(project, page, values, place)
 
@@ -80,15 +84,24 @@ def picture_size(path: Path) -> tuple[int, int] | None:
     from PIL import Image, UnidentifiedImageError  # only a picture without a size needs it
 
     try:
-        if path.suffix == ".svg":
-            box = re.search(
-                r'<svg[^>]*\bviewBox="[\d.+-]+[ ,]+[\d.+-]+[ ,]+([\d.]+)[ ,]+([\d.]+)"', path.read_text("utf-8")
-            )
-            return (round(float(box[1])), round(float(box[2]))) if box else None
+        if path.suffix == DRAWING:
+            return _drawn_size(path.read_text("utf-8"))
         with Image.open(path) as picture:
             return picture.size
     except (OSError, UnicodeDecodeError, UnidentifiedImageError, Image.DecompressionBombError):
         return None
+
+
+def _drawn_size(source: str) -> tuple[int, int] | None:
+    """Returns what a drawing says of itself: width and height, else the size of its viewBox."""
+    root = re.search(r"<svg\b[^>]*>", source)
+    said = attributes(root[0][4:-1]) if root else {}
+    plain = [said.get("width", ""), said.get("height", "")]
+    for pair in (plain, said.get("viewBox", said.get("viewbox", "")).replace(",", " ").split()[2:]):
+        if len(pair) == 2 and all(re.fullmatch(r"\d{1,5}(\.\d+)?(px)?", side) for side in pair):
+            width, height = (round(float(side.removesuffix("px"))) for side in pair)
+            return (width, height) if width and height else None
+    return None
 
 
 def _is_number(value: str | None) -> bool:
@@ -121,7 +134,8 @@ def _of_files(project: Project, shown: set[str]) -> Iterator[Problem]:
         if not address.endswith(KINDS) or not path.is_file():
             continue
         place = Place(f"docs/{address}", 0, 0)
-        if (size := path.stat().st_size) > HEAVY:
+        # A drawing has a limit of its own: it stands in the page itself.
+        if (size := path.stat().st_size) > HEAVY and not address.endswith(DRAWING):
             text = f"그림이 {size / 1000:,.0f}KB예요. {HEAVY // 1000}KB까지만 쓸 수 있어요."
             yield place.problem(text, "너비를 1,440픽셀까지 줄이고 PNG나 WebP로 다시 저장하세요.", rule="image-heavy")
         if address not in shown and address.split("/")[-1] not in texts:

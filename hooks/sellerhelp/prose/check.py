@@ -8,9 +8,21 @@ from sellerhelp.prose.checklist_check import checklist_problems
 from sellerhelp.prose.placed import placed_problems
 
 # Blocks that a writer only places.
-PLACED = ["index", "notices", "changes"]
+PLACED = ["index", "notices", "changes", "glossary"]
 KNOWN = [
-    *("faq", "contact", "index", "track", "value", "settlement-date", "fees", "notices", "changes", "checklist"),
+    *(
+        "faq",
+        "contact",
+        "index",
+        "track",
+        "value",
+        "settlement-date",
+        "fees",
+        "notices",
+        "changes",
+        "checklist",
+        "glossary",
+    ),
     *("알아두기", "주의", "되돌릴수없음"),
 ]
 

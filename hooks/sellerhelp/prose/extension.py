@@ -12,16 +12,18 @@ from sellerhelp.prose.menu_path import MenuPathTreeprocessor
 from sellerhelp.prose.no_break import NoBreakTreeprocessor
 from sellerhelp.prose.screen_label import ScreenLabelTreeprocessor
 from sellerhelp.prose.step_sign import StepSignTreeprocessor
-from sellerhelp.prose.table import TableTreeprocessor
+from sellerhelp.prose.table import TableTreeprocessor, WholeCellTreeprocessor
 from sellerhelp.prose.track import TrackExtension
 
-# All run after inline parsing (20) and before the tree is written; no_break last, it wraps the others' output.
+# All run after inline parsing (20) and before the tree is written; no_break wraps the others' output,
+# and what has become of a cell is kept together last.
 _ORDER: list[tuple[type, str, int]] = [
     (MenuPathTreeprocessor, "menu-path", 19),
     (ScreenLabelTreeprocessor, "screen-label", 18),
     (TableTreeprocessor, "table-labels", 17),
     (StepSignTreeprocessor, "step-sign", 16),
     (NoBreakTreeprocessor, "no-break", 14),
+    (WholeCellTreeprocessor, "whole-cell", 11),
 ]
 
 

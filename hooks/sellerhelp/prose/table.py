@@ -55,10 +55,18 @@ def label_cells(table: etree.Element, stash: Sequence[Any] = ()) -> None:
                 cell.set("scope", "row")
             elif column < len(heads):
                 cell.set("data-th", heads[column])
-                _keep_together(cell)
     for cell in table.iterfind("thead/tr/th"):
         cell.attrib.pop("style", None)
     table.set("class", "sh-table")
+
+
+class WholeCellTreeprocessor(Treeprocessor):
+    """Keeps what stands in a stacked cell together, whatever the other rules have made of its words."""
+
+    def run(self, root: etree.Element) -> None:
+        for cell in root.iter("td"):
+            if "data-th" in cell.attrib:
+                _keep_together(cell)
 
 
 def _keep_together(cell: etree.Element) -> None:

@@ -40,6 +40,6 @@ class RememberedAnalyser:
 
     def save(self) -> None:
         """Writes the answers of this build; words that are gone are forgotten."""
-        if self.asked == self.known:
+        if not self.asked or self.asked == self.known:
             return
         remember(self.path, self.version, self.asked)

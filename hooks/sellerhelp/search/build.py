@@ -11,10 +11,11 @@ from urllib.parse import quote_plus
 
 from markupsafe import Markup
 
+from sellerhelp.memory import Memory, key_of
 from sellerhelp.problem import Problem
 from sellerhelp.search.cuts import RememberedCuts
 from sellerhelp.search.documents import Document
-from sellerhelp.search.index import make_index
+from sellerhelp.search.index import Index, make_index
 from sellerhelp.search.lexicon import Analyser, learn
 from sellerhelp.search.promises import Promise, check
 from sellerhelp.search.shards import as_browsers_see_it, write_files
@@ -56,15 +57,38 @@ def build(
     cuts: RememberedCuts,
 ) -> BuiltSearch:
     """Learns the lexicon from the documents, weighs them, writes the files and keeps the promises."""
+    index, scale = _index(documents, pairs, analyse, cuts)
+    files = write_files(index, scale)
+    digest = hashlib.sha256("".join(f"{name}\0{files[name]}\0" for name in sorted(files)).encode()).hexdigest()
+    counts = json.loads(files["core.json"])["files"]
+    return BuiltSearch(f"{FOLDER}/{digest[:10]}/", files, check(index, promises), counts)
+
+
+def rehearse(
+    documents: Sequence[Document],
+    pairs: Sequence[Pair],
+    promises: Sequence[Promise],
+    analyse: Analyser,
+    cuts: RememberedCuts,
+    memory: Memory,
+) -> list[Problem]:
+    """Names the promises that build() would name, and remembers that; writes nothing."""
+    key = key_of(repr(documents), repr(pairs), repr(promises))
+    rows = memory.get(key)
+    if rows is None:
+        # An index that has promised nothing is asked nothing.
+        rows = [one.as_row() for one in check(_index(documents, pairs, analyse, cuts)[0], promises)] if promises else []
+        memory.keep(key, rows)
+    return [Problem.from_row(row) for row in rows]
+
+
+def _index(
+    documents: Sequence[Document], pairs: Iterable[Pair], analyse: Analyser, cuts: RememberedCuts
+) -> tuple[Index, dict[str, float]]:
     pairs = list(pairs)
     texts = [text for one in documents for text in (one.title, one.body, one.page_title, *one.also, *one.tags)]
     lexicon = learn(texts, analyse, said(pairs))
     cut = cuts.cutter(lexicon)
     index = make_index(documents, cut, compiled(pairs, cut))
     cuts.save(cut)
-    index, scale = as_browsers_see_it(index)
-    files = write_files(index, scale)
-    digest = hashlib.sha256("".join(f"{name}\0{files[name]}\0" for name in sorted(files)).encode()).hexdigest()
-    return BuiltSearch(
-        f"{FOLDER}/{digest[:10]}/", files, check(index, promises), json.loads(files["core.json"])["files"]
-    )
+    return as_browsers_see_it(index)

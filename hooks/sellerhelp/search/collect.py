@@ -13,6 +13,9 @@ from sellerhelp.search.extract import sections
 from sellerhelp.search.promises import Promise
 from sellerhelp.site import Site
 
+# What is asked for by who wants a word explained.
+MEANING = ("뜻", "무슨 말", "뭐예요")
+
 
 def documents(site: Site, pages: Mapping[str, str]) -> list[Document]:
     """Returns what can be found. pages: path below docs/ -> the HTML of its text. The front page is no result."""
@@ -33,9 +36,16 @@ def _page(site: Site, head: PageHead, html: str) -> list[Document]:
     out = [Document("page", location=page, title=head.title, body=body, also=head.also, **shared)]
     for section in rest:
         location = f"{page}#{section.id}"
+        kind, tags = ("term", MEANING) if section.is_term else ("section", ())
         out.append(
             Document(
-                "section", location=location, title=section.title, body=section.text, page_title=head.title, **shared
+                kind,
+                location=location,
+                title=section.title,
+                body=section.text,
+                tags=tags,
+                page_title=head.title,
+                **shared,
             )
         )
     return [*out, *(_question(site, entry, head, shared) for entry in _questions(site, page))]

@@ -12,9 +12,10 @@ class Document:
 
     page: the address of its page; location: its own, with a # for sections and questions.
     title, body, tags, also (writers' other wordings): fields. page_title, number, manual: shown with it.
+    A term is a word of the glossary: every page that is about it comes before it.
     """
 
-    kind: Literal["page", "section", "question"]
+    kind: Literal["page", "section", "question", "term"]
     page: str
     location: str
     title: str

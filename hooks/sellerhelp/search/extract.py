@@ -31,17 +31,18 @@ _SILENT = {"script", "style", "svg", "template", "sh-contact", "sh-settlement", 
 # of their own, and of dated values all but what holds now.
 _SILENT_CLASSES = {
     *("vh", "headerlink", "sh-faq", "sh-catalogue", "sh-changes", "sh-archive", "sh-checklist__foot"),
-    *("sh-value__note", "sh-dated__other", "sh-basis"),
+    *("sh-value__note", "sh-term__note", "sh-dated__other", "sh-basis"),
 }
 
 
 @dataclass
 class Section:
-    """id: the anchor, "" for what stands before the first heading. title, text: plain."""
+    """id: the anchor, "" for what stands before the first heading. title, text: plain. is_term: of a glossary."""
 
     id: str
     title: str = ""
     text: str = ""
+    is_term: bool = False
 
 
 @dataclass
@@ -63,9 +64,9 @@ class _Reader:
     def open(self, tag: str, attributes: dict[str, str | None]) -> None:
         classes = set((attributes.get("class") or "").split())
         silent = self.silent or tag in _SILENT or bool(classes & _SILENT_CLASSES)
-        heading = tag == "h2" and bool(attributes.get("id")) and not silent
+        heading = tag in ("h2", "dt") and bool(attributes.get("id")) and not silent
         if heading:
-            self.sections.append(Section(attributes["id"] or ""))
+            self.sections.append(Section(attributes["id"] or "", is_term=tag == "dt"))
         self.gap(tag)
         if tag not in _VOID:
             self.stack.append(_Open(tag, silent, heading or (bool(self.stack) and self.stack[-1].heading)))

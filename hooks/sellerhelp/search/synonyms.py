@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sellerhelp.particle import attach
 from sellerhelp.problem import Problem
@@ -28,6 +29,12 @@ class Pair:
 
 def read_synonyms(source: str, shown: str) -> tuple[list[Pair], list[Problem]]:
     """Reads the file; broken entries are left out. shown: the path in problems."""
+    pairs, problems = _read(source, shown)
+    return list(pairs), list(problems)
+
+
+@lru_cache(maxsize=2)  # the search and the language check read it in one build
+def _read(source: str, shown: str) -> tuple[Sequence[Pair], Sequence[Problem]]:
     reading = read_yaml(source, shown)
     problems = list(reading.problems)
     if reading.root is None:

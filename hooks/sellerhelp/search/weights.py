@@ -26,7 +26,7 @@ class Field:
 
 K1 = 1.0
 FIELDS = (
-    Field("title", 2.0, 0.5, lambda document: document.title),
+    Field("title", 2.0, 0.5, lambda document: "" if document.kind == "term" else document.title),
     Field("also", 1.6, 0.3, lambda document: "\n".join(document.also)),
     Field("tags", 0.8, 0.3, lambda document: "\n".join(document.tags)),
     # A section is also about what its page is about.
@@ -34,6 +34,7 @@ FIELDS = (
     # 3-4 is how an agent on the phone names a page.
     Field("number", 2.0, 0.0, lambda document: document.number if document.is_page else ""),
     Field("body", 1.0, 0.75, lambda document: document.body),
+    Field("term", 0.5, 0.0, lambda document: document.title if document.kind == "term" else ""),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from sellerhelp.particle import attach
 from sellerhelp.problem import Problem, nearest
@@ -84,8 +85,8 @@ def _unclosed(text: str, shown: str, number: int) -> Iterator[Problem]:
 def _by_hand(text: str, shown: str, number: int, values: Values, day: date) -> Iterator[Problem]:
     """Names each number that stands beside the name of a value and has its unit."""
     seen: set[int] = set()
-    for value in sorted(values.by_name.values(), key=lambda value: -len(value.name)):
-        for match in _beside(value).finditer(text) if value.unit else ():
+    for value in _named(text, values):
+        for match in _beside(value.name, value.unit).finditer(text):
             if match.start(1) not in seen:
                 seen.add(match.start(1))
                 meant = _same_number(match[1], value, values, day)
@@ -95,9 +96,19 @@ def _by_hand(text: str, shown: str, number: int, values: Values, day: date) -> I
                 yield Place(shown, number, match.start(1) + 1).problem(said, mend, rule="values-by-hand")
 
 
-def _beside(value: Value) -> re.Pattern[str]:
-    name = re.escape(value.name).replace(r"\ ", " ?")
-    return re.compile(rf"{name}[^\d.{{}}]{{0,{_NEAR}}}?(\d[\d.,]* ?{re.escape(value.unit)})")
+def _named(text: str, values: Values) -> list[Value]:
+    """Returns the values with a unit whose names a line may hold, the longest name first; none where it has no number."""
+    if not any(map(str.isdigit, text)):
+        return []
+    squeezed = text.replace(" ", "")
+    found = [value for value in values.by_name.values() if value.unit and value.name.replace(" ", "") in squeezed]
+    return sorted(found, key=lambda value: -len(value.name))
+
+
+@cache
+def _beside(name: str, unit: str) -> re.Pattern[str]:
+    written = re.escape(name).replace(r"\ ", " ?")
+    return re.compile(rf"{written}[^\d.{{}}]{{0,{_NEAR}}}?(\d[\d.,]* ?{re.escape(unit)})")
 
 
 def _same_number(written: str, beside: Value, values: Values, day: date) -> Value:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from sellerhelp.frontmatter import FENCE
+from sellerhelp.memory import Memory, key_of
 from sellerhelp.particle import attach
 from sellerhelp.problem import Problem
 from sellerhelp.words.abbreviations import unexplained
@@ -13,28 +14,73 @@ from sellerhelp.words.finding import Finding, found, problems
 from sellerhelp.words.invisible import pieces, strays
 from sellerhelp.words.language import Language
 from sellerhelp.words.near import Likeness, Synonyms, alike
-from sellerhelp.words.passage import Passage
+from sellerhelp.words.passage import Passage, as_kept, from_kept
 from sellerhelp.words.style import sentence_findings, space_findings
 from sellerhelp.words.terms import Terms
 from sellerhelp.words.traced import Lines
 from sellerhelp.words.wording import Wording
 
 
-def check_words(sources: Mapping[str, str], terms: Terms, synonyms: Synonyms, language: Language) -> list[Problem]:
+def check_words(
+    sources: Mapping[str, str],
+    terms: Terms,
+    synonyms: Callable[[], Synonyms],
+    language: Language,
+    memory: Memory,
+    basis: str = "",
+) -> list[Problem]:
     """Returns what is wrong with the language of the sources. sources: "docs/orders/invoice.md" -> text.
 
-    Files in folders whose name begins with _ are left out.
+    synonyms: reads them, if somebody must compare questions. memory: of what each file had. basis: the texts from
+    which terms and synonyms were read. Files in folders whose name begins with _ are left out.
     """
     sources = {path: source for path, source in sources.items() if "/_" not in path}  # notes, no pages
-    read = {path: passages(path, source) for path, source in sorted(sources.items())}
     wording = Wording(terms, language)
-    found_here = [
-        *(one for path, source in sorted(sources.items()) for one in _letters(path, source)),
-        *(one for path, group in read.items() for one in _sentences(group, sources[path], wording, terms, language)),
-        *(one for group in read.values() for one in _abbreviations(group, terms)),
-        *_questions([one for group in read.values() for one in group], sources, synonyms, language),
-    ]
-    return sorted(set(problems(found_here, sources)))
+    told: list[Problem] = []
+    asked: list[tuple[str, list]] = []
+    for path, source in sorted(sources.items()):
+        key = key_of(basis, path, source)
+        if (kept := memory.get(key)) is None:
+            group = passages(path, source)
+            mistakes = problems(_of_file(path, source, group, wording, terms, language), sources)
+            rows = [as_kept(one) for one in group if one.kind == "question" and one.text.text]
+            kept = {"problems": [one.as_row() for one in mistakes], "questions": rows}
+            memory.keep(key, kept)
+        told += [Problem.from_row(row) for row in kept["problems"]]
+        asked += [(path, row) for row in kept["questions"]]
+    told += _double_questions(asked, sources, synonyms, language, memory, basis)
+    return sorted(set(told))
+
+
+def _double_questions(
+    asked: Sequence[tuple[str, list]],
+    sources: Mapping[str, str],
+    synonyms: Callable[[], Synonyms],
+    language: Language,
+    memory: Memory,
+    basis: str,
+) -> list[Problem]:
+    """asked: file and question, as the memory of that file has it."""
+    lines = {path: Lines(sources[path]) for path in {path for path, _ in asked}}
+    # A problem tells the lines of both questions.
+    places = [lines[path].place(row[2][0])[0] for path, row in asked]
+    key = key_of("questions", basis, repr(asked), repr(places))
+    rows = memory.get(key)
+    if rows is None:
+        questions = [from_kept(path, row) for path, row in asked]
+        mistakes = problems(_questions(questions, places, synonyms(), language), sources)
+        rows = [one.as_row() for one in mistakes]
+        memory.keep(key, rows)
+    return [Problem.from_row(row) for row in rows]
+
+
+def _of_file(
+    path: str, source: str, group: Sequence[Passage], wording: Wording, terms: Terms, language: Language
+) -> Iterator[Finding]:
+    """Yields what is wrong with a file, whatever stands in others."""
+    yield from _letters(path, source)
+    yield from _sentences(group, source, wording, terms, language)
+    yield from _abbreviations(group, terms)
 
 
 def _letters(path: str, source: str) -> Iterator[Finding]:
@@ -74,14 +120,12 @@ def _abbreviations(group: Sequence[Passage], terms: Terms) -> Iterator[Finding]:
 
 
 def _questions(
-    group: Sequence[Passage], sources: Mapping[str, str], synonyms: Synonyms, language: Language
+    questions: Sequence[Passage], places: Sequence[int], synonyms: Synonyms, language: Language
 ) -> Iterator[Finding]:
-    questions = [one for one in group if one.kind == "question" and one.text.text]
-    lines = {path: Lines(sources[path]) for path in {one.path for one in questions}}
+    """places: the lines on which the questions stand."""
     for likeness in alike([one.typed for one in questions], synonyms, language):
-        first = questions[likeness.first]
-        line, _ = lines[first.path].place(first.text.span(0, 1)[0])
-        yield _double(first, questions[likeness.second], likeness, line)
+        first, second = likeness.first, likeness.second
+        yield _double(questions[first], questions[second], likeness, places[first])
 
 
 def _double(first: Passage, second: Passage, likeness: Likeness, line: int) -> Finding:

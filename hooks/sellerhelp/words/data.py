@@ -25,9 +25,10 @@ HOURS: dict[str, Kind] = {
 }  # fmt: skip
 VALUES: dict[str, Kind] = {"title": "cell", "versions.note": "cell"}
 NOTICES: dict[str, Kind] = {"text": "prose"}
+GLOSSARY: dict[str, Kind] = {"word": "cell", "means": "prose"}
 FILES: dict[str, dict[str, Kind]] = {
     r"(?:.*/)?faq\.yml": QUESTIONS, r"docs/contact/hours\.yml": HOURS, r"docs/values\.yml": VALUES,
-    r"docs/notices\.yml": NOTICES,
+    r"docs/notices\.yml": NOTICES, r"docs/glossary\.yml": GLOSSARY,
 }  # fmt: skip
 
 

@@ -13,7 +13,7 @@ Part = tuple[str, str]  # form, tag
 Join = Callable[[list[Part]], str]
 # The analyser's time grows with the text; a sentence of this length is told for its length alone.
 _LONGEST = 1_000
-_MOST_KEPT = 2_000  # answers: about 1 MB
+_MOST_KEPT = 10_000  # answers: about 5 MB
 _BETWEEN, _INSIDE = "\x1e", "\x1f"
 
 

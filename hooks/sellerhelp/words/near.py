@@ -50,8 +50,10 @@ class Synonyms:
                 groups[frozenset((pair.typed, *pair.meant))].add(pair.typed)
         # One-way synonyms have members that do not look back.
         both_ways = [sorted(group) for group, members in groups.items() if members == group]
+        alike = list(alike)
+        doing = tuple(word for group in alike for word in group if len(word) > 1)
         self.names: dict[str, str] = {}
-        for group in [*alike, *sorted(both_ways)]:
+        for group in alike + [[word for word in group if not _does(word, doing)] for group in sorted(both_ways)]:
             for word in group:
                 self.names.setdefault(squeeze(clean(word)), group[0])
 
@@ -65,6 +67,12 @@ class Synonyms:
                     yield self.names.get(phrase, forms[at]), phrase
                     at += size
                     break
+
+
+def _does(phrase: str, doing: tuple[str, ...]) -> bool:
+    """Says whether a phrase tells what is done to something: 송장번호 수정 is a 송장번호 that one may also 고치."""
+    bare = squeeze(clean(phrase)).removesuffix("다").removesuffix("기")
+    return bare.endswith(doing) and bare not in doing
 
 
 def meaning(morphemes: Sequence[Morpheme], synonyms: Synonyms) -> dict[str, str]:

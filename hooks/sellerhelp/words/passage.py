@@ -46,3 +46,14 @@ class Sentence:
     @property
     def text(self) -> str:
         return self.piece.text
+
+
+def as_kept(question: Passage) -> list[object]:
+    """Returns a question as JSON can keep it."""
+    return [question.unit, question.text.text, list(question.text.at), question.typed]
+
+
+def from_kept(path: str, row: list) -> Passage:
+    """Returns the question of a file that as_kept() kept."""
+    unit, text, at, typed = row
+    return Passage(path, "question", unit, Traced(text, at), typed)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from importlib.metadata import version
 
 from sellerhelp.gate.project import Project
+from sellerhelp.memory import Memory
 from sellerhelp.problem import Problem
+from sellerhelp.recipe import code_digest
 from sellerhelp.search.kiwi import make_joiner, make_reader
 from sellerhelp.search.synonyms import read_synonyms
 from sellerhelp.words.check import check_words
@@ -18,12 +20,16 @@ SYNONYMS = "docs/synonyms.yml"
 
 def check(project: Project) -> list[Problem]:
     """Checks every source of the project that could be read."""
-    terms, problems = read_terms(project.sources[PATH]) if PATH in project.sources else read_terms("terms: []")
-    pairs, _ = read_synonyms(project.sources.get(SYNONYMS, "groups: []"), SYNONYMS)  # told where the search reads it
+    basis = project.sources.get(PATH, "terms: []")
+    terms, problems = read_terms(basis)
+    said = project.sources.get(SYNONYMS, "groups: []")
+    synonyms = lambda: Synonyms(read_synonyms(said, SYNONYMS)[0], terms.alike)  # noqa: E731  (told by the search)
     language = RememberedLanguage(project.cache / "words", version("kiwipiepy_model"), make_reader, make_joiner)
+    memory = Memory(project.cache / "words" / "files.json", code_digest())
     unread = {problem.path for problem in project.site.problems if problem.rule.startswith("file-")}
     sources = {path: source for path, source in project.sources.items() if path not in unread}
     try:
-        return problems + check_words(sources, terms, Synonyms(pairs, terms.alike), language)
+        return problems + check_words(sources, terms, synonyms, language, memory, basis + "\0" + said)
     finally:
         language.save()
+        memory.save()

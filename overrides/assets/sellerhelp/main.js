@@ -8,6 +8,7 @@ import { begin } from "./page.js";
 /** Element -> its module. @type {Record<string, string>} */
 const MODULES = {
   "sh-value": "values/value",
+  "sh-term": "terms/term",
   "sh-dated": "values/dated",
   "sh-today": "settlement/today",
   "sh-settlement": "settlement/element",

@@ -1,0 +1,1 @@
+"""Drawings: SVG files of writers, checked and written into the page."""

@@ -1,0 +1,47 @@
+"""Adapter: for the gate, whether searches keep their promises; found out while the pages are written."""
+
+from importlib.metadata import version
+from pathlib import Path
+
+from mkdocs.plugins import event_priority
+from sellerhelp.aside import begin
+from sellerhelp.memory import Memory
+from sellerhelp.problem import Problem
+from sellerhelp.recipe import code_digest
+from sellerhelp.search.analysis import RememberedAnalyser
+from sellerhelp.search.build import FOLDER, BuiltSearch, rehearse
+from sellerhelp.search.collect import documents, promises
+from sellerhelp.search.cuts import RememberedCuts
+from sellerhelp.search.kiwi import KiwiAnalyser
+from sellerhelp.search.synonyms import PATH, read_synonyms
+
+CACHE = Path(".cache/search")
+
+
+@event_priority(-40)  # why: all page HTML exists
+def on_env(env, *, config, files):
+    site = config.extra["site"]
+    if site.is_check:
+        pages = {file.src_uri: file.page.content or "" for file in files.documentation_pages() if file.page}
+        folder = Path(config.config_file_path).parent / CACHE
+        config.extra["promises"] = begin(lambda: _broken(site, pages, folder))
+        env.globals["search"] = BuiltSearch(f"{FOLDER}/", {}, [])
+    return env
+
+
+def _broken(site, pages, folder):
+    pairs, problems = read_synonyms(site.sources[f"docs/{PATH}"], f"docs/{PATH}")
+    memory = Memory(folder / "promises.json", code_digest())
+    analyse = RememberedAnalyser(folder / "words.json", version("kiwipiepy_model"), KiwiAnalyser)
+    found = rehearse(
+        documents(site, pages), pairs, promises(site), analyse, RememberedCuts(folder / "cuts.json"), memory
+    )
+    memory.save()
+    analyse.save()
+    return [problem.as_row() for problem in problems + found]
+
+
+@event_priority(-60)  # why: the gate tells at -100 what is wrong
+def on_post_build(*, config):
+    if wait := config.extra.get("promises"):
+        config.extra["site"].problems += [Problem.from_row(row) for row in wait()]

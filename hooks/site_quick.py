@@ -1,0 +1,18 @@
+"""Adapter: leaves out of a check what only a published site needs, and out of every build what the last one knew."""
+
+from pathlib import Path
+
+from mkdocs.plugins import event_priority
+from sellerhelp.compiled import CompiledTemplates
+from sellerhelp.recipe import code_digest
+
+
+@event_priority(-110)  # why: every hook has added its files, and site_report has noted their addresses
+def on_env(env, *, config, files):
+    env.bytecode_cache = CompiledTemplates(
+        Path(config.config_file_path).parent / ".cache" / "theme-templates", code_digest()
+    )
+    for file in list(files) if config.extra["site"].is_check else ():
+        if not file.is_documentation_page():
+            files.remove(file)  # to copy the theme's thousand files would take a second
+    return env

@@ -1,0 +1,48 @@
+"""The record of the last edition: what it keeps, what gets a bar, and what a spoilt record tells."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sellerhelp.book.editions import read_edition, write_edition
+
+from tests.booklets import booklet, text_of
+
+DAY = date(2026, 11, 22)
+FILE = "day: 2026-11-22\npages:\n  orders/page.md: 3fa2b1c9 00ff00ff\n"
+
+
+def test_a_record_is_read_back_as_it_was_written():
+    edition, problems = read_edition(write_edition(DAY, []) + "  orders/page.md: 3fa2b1c9\n")
+    assert problems == [] and edition is not None
+    assert (edition.day, edition.prints) == (DAY, {"orders/page.md": frozenset({"3fa2b1c9"})})
+
+
+def test_without_a_record_there_was_no_edition():
+    assert read_edition(None) == read_edition("") == read_edition(" \n") == (None, [])
+
+
+def test_a_spoilt_record_is_told_and_not_used():
+    edition, (problem,) = read_edition(FILE.split("pages:")[0] + "pages: [3fa2b1c9]\n")
+    assert edition is None
+    assert f"{problem} [{problem.rule}]" == (
+        "docs/editions.yml:2:8: 오류: ‘pages’에는 ‘쪽: 지문’ 줄이 와야 해요.\n    ‘make edition’으로 새로 적으세요. [book-edition]"
+    )
+    assert problem.rule == "book-edition"
+
+
+def test_what_the_last_edition_did_not_say_gets_a_bar_and_an_edition_of_its_own_none():
+    before = booklet("<p>그대로인 글이에요.</p>")
+    _, chapters, _ = before.written()
+    edition, problems = read_edition(write_edition(DAY, chapters))
+    assert problems == []
+    same, changed = (
+        booklet(html, edition=edition).typst() for html in ("<p>그대로인 글이에요.</p>", "<p>새 글이에요.</p>")
+    )
+    assert bars(same) == 0
+    assert bars(changed) > bars(same)
+    assert "새 글이에요." in text_of(booklet("<p>새 글이에요.</p>", edition=edition).printed()[0])
+
+
+def bars(files: dict[str, str | bytes]) -> int:
+    return sum(text.count("#changed") for name, text in files.items() if isinstance(text, str) and name != "parts.typ")
