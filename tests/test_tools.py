@@ -1,10 +1,9 @@
-"""The commands of the Makefile: each can be loaded, and the report on facts tells what it promises."""
+"""The commands of the Makefile: each can be loaded, and a rehearsal tells only what a change brings."""
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
+from sellerhelp.problem import Problem
 
 from tests.conftest import ROOT, tool
 
@@ -16,19 +15,12 @@ def test_a_command_can_be_loaded(name):
     assert tool(name).__doc__
 
 
-def test_facts_reports_on_our_own_base(capsys):
-    assert tool("facts").main([]) == 0
-    assert capsys.readouterr().out
-
-
-def test_facts_names_what_rests_on_a_fact(capsys, tmp_path, monkeypatch):
-    facts = tool("facts")
-    shutil.copytree(ROOT / "tests" / "canaries" / "facts-unknown" / "docs", tmp_path / "docs")
-    monkeypatch.setattr(facts, "ROOT", tmp_path)
-    monkeypatch.setattr(facts, "DOCS", tmp_path / "docs")
-    page = tmp_path / "docs" / "orders" / "invoice.md"
-    page.write_text(page.read_text("utf-8").replace("[orders-01]", "[orders-001]"), "utf-8")
-    assert facts.main(["orders-001"]) == 0
-    assert capsys.readouterr().out.splitlines()[1:] == ["    docs/orders/invoice.md:1  송장 고치기"]
-    assert facts.main(["orders-01"]) == 1
-    assert capsys.readouterr().err == "사실 ‘orders-01’이 없어요. ‘orders-001’을 찾았나요?\n"
+def test_a_promise_that_was_broken_before_is_no_news_when_something_else_is_found():
+    gist = tool("rehearse")._gist
+    said = "‘적립 누락’으로 찾으면 이 글이 처음 3개 안에 나오지 않아요. 대신 나온 것: ‘{}’"
+    one, other = (
+        Problem("docs/a.md", line, 5, said.format(title), "고치세요.", rule="search-promise")
+        for line, title in ((3, "가"), (4, "나"))
+    )
+    assert gist(one) == gist(other)
+    assert gist(one) != gist(Problem("docs/a.md", 3, 5, "다른 말", "고치세요.", rule="search-promise"))

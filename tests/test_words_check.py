@@ -169,14 +169,14 @@ def project():
     return {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in paths}
 
 
-def test_nothing_is_found_on_the_projects_own_docs_and_it_takes_less_than_a_second(language):
+def test_nothing_is_found_on_the_projects_own_docs_and_it_takes_less_than_two_seconds(language):
     sources = project()
     synonyms = Synonyms(read_synonyms(sources["docs/synonyms.yml"], "docs/synonyms.yml")[0])
     terms = read_terms(sources[PATH])[0]
     check_words(sources, terms, lambda: synonyms, language, Memory(None))
     began = time.process_time()
     problems = check_words(sources, terms, lambda: synonyms, language, Memory(None))
-    assert time.process_time() - began < 1
+    assert time.process_time() - began < 2
     assert errors(problems) == []
 
 

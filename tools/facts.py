@@ -55,7 +55,8 @@ def _read():
     for path in sorted(DOCS.glob("*/faq.yml")):
         entries += read_entries(path.read_text("utf-8"), path.relative_to(DOCS).as_posix(), _shown(path))[0]
     glossary = DOCS / PATH
-    terms = read_glossary(glossary.read_text("utf-8"), _shown(glossary), [head.path for head in heads])[0]
+    words = glossary.read_text("utf-8") if glossary.exists() else ""
+    terms = read_glossary(words, _shown(glossary), [head.path for head in heads])[0]
     return facts, problems, users_of(heads, entries, terms)
 
 

@@ -21,6 +21,9 @@ from sellerhelp.particle import attach  # noqa: E402
 from sellerhelp.problem import errors  # noqa: E402
 from sellerhelp.sheets.library import make_library, read_docs  # noqa: E402
 
+# What is left to do on a new page, and what its words change in other pages' searches: make check tells both.
+LATER = ("page-todo", "search-promise")
+
 
 def main():
     docs, problems = read_docs(ROOT / "docs")
@@ -33,7 +36,7 @@ def main():
     if isinstance(page, str):
         return stop(page)
     said = rehearse({page.path: page.text.encode()})
-    others = [problem for problem in errors(said) if problem.rule != "page-todo"]
+    others = [problem for problem in errors(said) if problem.rule not in LATER]
     if others:
         return stop(report(others, {f"docs/{page.path}": page.text}) + "\n쪽을 만들지 않았어요.")
     apply(ROOT / "docs", {page.path: page.text.encode()})

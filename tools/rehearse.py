@@ -7,6 +7,7 @@ from pathlib import Path
 from check import check
 from sellerhelp.changeset import apply
 from sellerhelp.problem import errors
+from sellerhelp.search.promises import INSTEAD
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -28,5 +29,5 @@ def rehearse(changes, docs=ROOT / "docs", today=None):
 
 
 def _gist(problem):
-    """Names a problem without its line, which changes above it move."""
-    return problem.path, problem.text, problem.mend
+    """Names a problem without what a change elsewhere moves: its line, and what a search finds instead."""
+    return problem.path, problem.rule, problem.text.partition(INSTEAD)[0], problem.mend

@@ -203,6 +203,8 @@ def _forbidden_problem(source: str, at: int, path: str, first_line: int) -> Prob
 
 def _syntax_problem(error: yaml.YAMLError, source: str, path: str, first_line: int) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if "end of stream" in str(getattr(error, "problem", "")):  # the mistake is where the quote was opened
+        mark = getattr(error, "context_mark", None) or mark
     line = mark.line + first_line if mark else first_line
     column = mark.column + 1 if mark else 1
     is_tab = mark is not None and source[mark.index : mark.index + 1] == "\t"

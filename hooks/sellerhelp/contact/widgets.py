@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -53,6 +54,9 @@ class ContactWidgets:
         self.env, self.data, self.moment = env, data, moment
         self.today = korean_day(moment)
         self.first_live = next((channel for channel in data.channels if channel.week.kind == "hours"), None)
+        # A card stands on every page, mostly the same one.
+        self.card = cache(self._card)
+        self.script_data = cache(self._script_data)
 
     def _render(self, name: str, **values: Any) -> Markup:
         template = self.env.get_template(f"partials/sellerhelp/contact_{name}.html")
@@ -65,7 +69,7 @@ class ContactWidgets:
         }
         return Markup(template.render(**shared, **values))
 
-    def script_data(self) -> Markup:
+    def _script_data(self) -> Markup:
         """The schedules of all channels, once a page, for the script."""
         last = self.data.calendar.last if self.data.calendar else self.today
         names = [channel.id for channel in self.data.channels]
@@ -77,7 +81,7 @@ class ContactWidgets:
         channel = self.first_live
         return self._render("strip", channel=channel, ruler=ruler(channel, 540), root=root, json=self.script_data())
 
-    def card(self, root: str, channel_id: str = "") -> Markup:
+    def _card(self, root: str, channel_id: str = "") -> Markup:
         channel = self.data.channel(channel_id) if channel_id else self.first_live
         return self._render("card", channel=channel, ruler=ruler(channel, 360), root=root)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from sellerhelp.problem import Problem, errors
 
 _IMAGE = "image-missing"
+_QUOTED = re.compile("‘[^’]+’")
 
 
 def without_consequences(problems: Iterable[Problem]) -> list[Problem]:
@@ -42,6 +44,12 @@ def _unread_page(problem: Problem, cause: Problem) -> bool:
     return cause.rule.startswith("file-") and cause.path in problem.text
 
 
+def _misspelt(problem: Problem, cause: Problem) -> bool:
+    """A key that is missing because it was written otherwise: descripton, did you mean description?"""
+    name = _QUOTED.search(problem.text)
+    return problem.path == cause.path and cause.rule == "data-unknown" and bool(name and cause.mend.startswith(name[0]))
+
+
 def _also(rule: str) -> Callable[[Problem, Problem], bool]:
     """What another rule says better of the same file."""
     return lambda problem, cause: problem.path == cause.path and cause.rule == rule
@@ -62,7 +70,8 @@ _RULES: dict[str, Callable[[Problem, Problem], bool]] = {
     "image-unused": lambda _, cause: cause.rule == _IMAGE,
     "head-as-of": _also("facts-basis"),
     "book-anchor": _also("link-anchor"),
-    "book-alt-text": _also("image-alt"),
+    "book-alt-text": lambda problem, cause: _also("image-alt")(problem, cause) or _also(_IMAGE)(problem, cause),
+    "data-missing": _misspelt,
     "book-picture": _also(_IMAGE),
     "book-no-print-form": _also("html-refused"),
     # Recording waits until nothing is wrong.

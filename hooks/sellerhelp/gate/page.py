@@ -79,15 +79,18 @@ class Page:
 
 def read_tags(html: str) -> Iterator[Tag]:
     """Returns the tags of a page in order; comments and the content of scripts have none."""
-    at = 0
-    while found := _TAG.search(html, at):
-        at = found.end()
-        if not found[2]:  # a comment
-            continue
-        tag = Tag(found[2].lower(), bool(found[1]), found[3], found.start(), at)
-        yield tag
-        if tag.name in _RAW and not tag.is_end and not tag.is_closed:
-            at = _end_of(html, tag.name, at)
+    at: int | None = 0
+    while at is not None:
+        tags, at = _TAG.finditer(html, at), None
+        for found in tags:
+            is_end, name, raw = found.groups()
+            if not name:  # a comment
+                continue
+            tag = Tag(name.lower(), bool(is_end), raw, found.start(), found.end())
+            yield tag
+            if tag.name in _RAW and not tag.is_end and not tag.is_closed:
+                at = _end_of(html, tag.name, found.end())
+                break
 
 
 def _end_of(html: str, name: str, at: int) -> int:

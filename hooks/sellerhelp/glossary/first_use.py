@@ -28,14 +28,15 @@ class Use:
 
 def first_uses(text: str, terms: Collection[Term], known: Collection[str], most: int) -> list[Use]:
     """Returns the first use of each term in a text, in order, at most so many. known: ids that stood before it."""
-    loud = tuple(term for term in terms if not term.is_quiet and term.id not in known)
-    if not loud or most < 1:
+    by_word = {word: term for term in terms if not term.is_quiet for word in (term.word, *term.also)}
+    if not by_word or most < 1:
         return []
-    by_word = {word: term for term in loud for word in (term.word, *term.also)}
     uses: dict[str, Use] = {}
+    # One pattern for all texts of a page: what is known is passed over, not left out.
     for found in _pattern(tuple(by_word)).finditer(text):
         term = by_word[found[0]]
-        uses.setdefault(term.id, Use(found.start(), found.end(), term))
+        if term.id not in known:
+            uses.setdefault(term.id, Use(found.start(), found.end(), term))
     return list(uses.values())[:most]
 
 

@@ -12,6 +12,7 @@ from sellerhelp.search.rank import search
 from sellerhelp.yamltext import Place
 
 FIRST = 3
+INSTEAD = " 대신 나온 것: "  # what follows in the problem depends on every page
 EACH = 4  # what the dialog shows of one page
 
 
@@ -31,7 +32,9 @@ def check(index: Index, promises: Iterable[Promise]) -> list[Problem]:
         groups = first_results(index, promise.query)
         if not any(promise.location in group for group in groups):
             came = ", ".join(f"‘{next(iter(group.values()))}’" for group in groups) or "결과 없음"
-            text = f"{attach(promise.query, '으로/로')} 찾으면 이 글이 처음 {FIRST}개 안에 나오지 않아요. 대신 나온 것: {came}"
+            text = (
+                f"{attach(promise.query, '으로/로')} 찾으면 이 글이 처음 {FIRST}개 안에 나오지 않아요.{INSTEAD}{came}"
+            )
             mend = "제목이나 본문, also에 그 말을 쓰거나 docs/synonyms.yml에 뜻이 같은 말을 더하세요."
             problems.append(promise.place.problem(text, mend, rule="search-promise"))
     return problems

@@ -11,6 +11,7 @@ from sellerhelp.problem import Problem
 from sellerhelp.sheets.clean import cleaned
 from sellerhelp.sheets.columns import BY_KEY, COLUMNS, Value, Values, cell_text, values_of
 from sellerhelp.sheets.ids import proposed_id
+from sellerhelp.sheets.lost import restored
 from sellerhelp.sheets.table import Row, is_same
 
 _REQUIRED = [key.name for key in KEYS if key.required]
@@ -105,7 +106,8 @@ def _matched(rows: Sequence[Row], by_id: Mapping[str, Entry]) -> dict[int, Entry
 def _change(found: Plan, entry: Entry, row: Row, after: str) -> str:
     """Notes what a row changes in its entry; returns the id after the import."""
     now = values_of(entry)
-    values = {key: value for key, value in row.values.items() if not is_same(key, value, now[key])}
+    sheet = {key: restored(value, now[key]) for key, value in row.values.items()}
+    values = {key: value for key, value in sheet.items() if not is_same(key, value, now[key])}
     if not row.id:  # a row that was imported before: what the import filled in stays
         values = {key: value for key, value in values.items() if value or key not in ("id", "updated")}
     for key in values:
