@@ -17,6 +17,7 @@ TEXTS = (".md", ".yml", ".txt")
 # Characters of a page. Ours have 5,000; Python-Markdown takes quadratic time for some texts.
 MOST = 30_000
 MOST_QUOTES, MOST_INDENT, MOST_OPEN, MOST_TAGS, MOST_BLOCKS = 5, 32, 100, 1000, 8
+MOST_CONFLICTS = 50
 # \x02 and \x03 are the marks that Python-Markdown keeps its own places with. YAML files have a rule of their own.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 # What Git leaves where two people changed the same lines.
@@ -102,7 +103,10 @@ def _first_version(text: str, offset: int, name: str, intake: Intake) -> str:
     said = "두 사람이 고친 글이 합쳐지지 않은 채 남아 있어요."
     mend = "두 글 가운데 하나를 남기고 <<<<<<<, =======, >>>>>>> 줄을 지우세요."
     intake.problems.append(_at(text, offset, name, said, mend, "file-conflict"))
-    first = _TWO_VERSIONS.sub(lambda both: "\n" + both[1] + "\n" * (both[2].count("\n") + 1), text)
+    # A file full of marks would take quadratic time; it is no merge.
+    first = text
+    if len(_CONFLICT.findall(text)) <= 2 * MOST_CONFLICTS:
+        first = _TWO_VERSIONS.sub(lambda both: "\n" + both[1] + "\n" * (both[2].count("\n") + 1), text)
     intake.texts[name], intake.originals[name] = first, text
     return first
 
