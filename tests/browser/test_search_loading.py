@@ -183,7 +183,7 @@ def visible_marks(page) -> set[str]:
         ("qothdql", "배송비"),
         ("ㅂㅅㅂ", "배송비"),
         ("송쟝번호 잘못", "송장"),
-        ("후기 지우기", "리뷰"),
+        ("후기 신고", "리뷰"),
     ],
     ids=["inflected", "no spaces", "English keys", "initials", "one wrong jamo", "synonym"],
 )
