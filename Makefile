@@ -37,7 +37,7 @@ serve: ## 고치는 대로 보이는 미리보기를 http://127.0.0.1:8000 에 �
 
 test: ## 모든 시험을 진짜 브라우저와 함께 돌려요
 	$(ENVIRONMENT) test
-	@$(RUN) tools/browser.py && $(RUN) -m ruff check . && $(RUN) -m pytest $(ARGS)
+	@$(RUN) tools/browser.py && $(RUN) -m ruff check . && $(RUN) -m pytest -n 2 --dist loadfile $(ARGS)
 
 check: ## 잘못 적은 곳을 모두 찾아요 (ARGS=--fix 로 고쳐요)
 	$(ENVIRONMENT) site

@@ -109,7 +109,7 @@ def held_places(pdf: pikepdf.Pdf) -> list[str]:
         if isinstance(thing, pikepdf.Stream):
             kind = str(thing.get("/Type", ""))
             content = thing.read_bytes() if "/Width" not in thing and "/Length1" not in thing else b""
-            if re.search(rb"<[0-9A-F]*D8C[0-9A]D[C-F][0-9A-F]{2}[0-9A-F]*>", content) or b"ActualText" in content:
+            if re.search(rb"<[0-9A-F]*D8C[0-9A]D[C-F][0-9A-F]{2}[0-9A-F]*>", content) or b"ActualText(" in content:
                 found.append(f"stream {kind}")
             elif kind == "/Metadata" and is_held(content.decode()):
                 found.append("metadata")
@@ -165,7 +165,7 @@ def words_of_the_site(site: Path, name: str) -> Counter:
             r'<(section|nav|div) class="sh-(section|related|turn|know|chips|catalogue)\b.*?</\1>', " ", html, flags=re.S
         )
         html = re.sub(
-            r'<(span|a|caption) class="(vh|headerlink)".*?</\1>|<a [^>]*data-sh-copy.*?</a>|<svg.*?</svg>',
+            r'<(span|a|caption) class="(vh|headerlink|sh-(?:value|term)__note)".*?</\1>|<a [^>]*data-sh-copy.*?</a>|<svg.*?</svg>',
             "",
             html,
             flags=re.S,

@@ -163,3 +163,18 @@ def test_bombs_are_told_in_no_time(text):
     before = time.process_time()
     problems = read_yaml(text, "docs/a.yml").problems
     assert problems and time.process_time() - before < 1
+
+
+@pytest.mark.parametrize("name", ["faq.md", "values.yml"])
+def test_a_file_full_of_marks_of_a_merge_is_told_in_no_time(docs, name):
+    (docs / name).write_text("<<<<<<< a\n" * 100_000, "utf-8")
+    start = time.monotonic()
+    found = take_in(docs).problems
+    assert {one.rule for one in found} <= {"file-conflict", "file-too-big"} and found
+    assert time.monotonic() - start < 2
+
+
+def test_of_two_versions_the_first_is_read_and_every_line_stays_where_it_was(docs):
+    text = "하나\n<<<<<<< HEAD\n둘\n=======\n셋\n넷\n>>>>>>> other\n다섯\n"
+    (docs / "two.md").write_text(text, "utf-8")
+    assert take_in(docs).texts["two.md"] == "하나\n\n둘\n\n\n\n\n다섯\n"

@@ -148,6 +148,7 @@ def test_nothing_found_says_what_was_asked_as_text_and_offers_ways_on(open_dialo
         assert "is-open" in card.get_attribute("class").split()
         assert card.locator("[data-word]").inner_text() == "상담 중"
         assert [link.inner_text() for link in page.locator(".sh-none .sh-start__lists a").all()] == [
+            "증상에서 찾기",
             "질문 전체 목록",
             "가나다 색인",
         ]

@@ -358,7 +358,7 @@ def test_nothing_is_suggested_for_nothing_or_what_nobody_wrote(page):
 
 
 def test_a_query_that_finds_nothing_gets_the_words_that_look_like_its_own(page):
-    nothing = said(page, "허선트")
+    nothing = said(page, "퍼쎈츠")
     assert (nothing["items"], "퍼센트" in nothing["near"]) == ([], True), nothing
     assert len(nothing["near"]) <= 6
     assert said(page, "쀍")["near"] == [] == said(page, "정산")["near"]

@@ -17,8 +17,12 @@ TEXTS = (".md", ".yml", ".txt")
 # Characters of a page. Ours have 5,000; Python-Markdown takes quadratic time for some texts.
 MOST = 30_000
 MOST_QUOTES, MOST_INDENT, MOST_OPEN, MOST_TAGS, MOST_BLOCKS = 5, 32, 100, 1000, 8
+MOST_CONFLICTS = 50
 # \x02 and \x03 are the marks that Python-Markdown keeps its own places with. YAML files have a rule of their own.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# What Git leaves where two people changed the same lines.
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.M)
+_TWO_VERSIONS = re.compile(r"^<{7}(?: [^\n]*)?\n(.*?)^={7}\n(.*?)^>{7}(?: [^\n]*)?$", re.M | re.S)
 _QUOTES = re.compile(r"^[ \t]{0,3}(?:>[ \t]?)+", re.M)
 _INDENT = re.compile(r"^[ \t]+(?=\S)", re.M)
 _OPEN = re.compile(rf"[\[<*_`(&!]{{{MOST_OPEN},}}")
@@ -88,8 +92,23 @@ def _read(path: Path, name: str, intake: Intake) -> None:
         intake.problems.append(_encoding_problem(raw, error, name))
         text = intake.texts[name] = _lines(raw.decode(*(["cp949"] if _is_cp949(raw) else ["utf-8-sig", "replace"])))
     text = _lines(text)
+    if found := _CONFLICT.search(text):
+        text = _first_version(text, found.start(), name, intake)
     if path.suffix == ".md":
         _judge(text, name, intake)
+
+
+def _first_version(text: str, offset: int, name: str, intake: Intake) -> str:
+    """Tells of two versions that nobody has chosen from; the first one is read, every line where it was."""
+    said = "두 사람이 고친 글이 합쳐지지 않은 채 남아 있어요."
+    mend = "두 글 가운데 하나를 남기고 <<<<<<<, =======, >>>>>>> 줄을 지우세요."
+    intake.problems.append(_at(text, offset, name, said, mend, "file-conflict"))
+    # A file full of marks would take quadratic time; it is no merge.
+    first = text
+    if len(_CONFLICT.findall(text)) <= 2 * MOST_CONFLICTS:
+        first = _TWO_VERSIONS.sub(lambda both: "\n" + both[1] + "\n" * (both[2].count("\n") + 1), text)
+    intake.texts[name], intake.originals[name] = first, text
+    return first
 
 
 def _lines(text: str) -> str:

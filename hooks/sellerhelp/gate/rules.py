@@ -52,6 +52,7 @@ RULES = (
     Rule("file-link-outside", "docs 밖을 가리키는 바로가기예요"),
     Rule("file-link-folder", "폴더를 가리키는 바로가기예요"),
     Rule("file-encoding", "UTF-8로 저장한 파일이 아니에요"),
+    Rule("file-conflict", "합쳐지지 않은 두 글이 남아 있어요"),
     Rule("file-control", "보이지 않는 제어 문자가 있어요"),
     Rule("file-too-big", "쪽이 너무 커요"),
     Rule("file-nesting", "인용, 들여쓰기, 괄호가 너무 깊어요"),
