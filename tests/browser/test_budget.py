@@ -8,6 +8,8 @@ import pytest
 
 PLAIN = 6 * 1024  # a page without tools
 TOOL = 12 * 1024  # what a tool may add
+NOTE = 1024  # what a value or a word of the trade in a sentence may add
+NOTES = ("note.js", "values/", "terms/")
 # The theme starts its worker on every page, beside the page; test_search_loading.py holds what that weighs.
 WORKER = "search/worker.js"
 
@@ -19,6 +21,7 @@ def modules(open_page, site):
     def load(path: str) -> dict[str, bytes]:
         asked: list[str] = []
         with open_page("404.html") as page:
+            page.wait_for_load_state("networkidle")  # what this page asks for late is its own
             page.on("request", lambda request: asked.append(request.url))
             page.goto(page.url.replace("404.html", path))
             page.wait_for_load_state("networkidle")
@@ -37,12 +40,20 @@ def weight(found: dict[str, bytes]) -> int:
     return len(gzip.compress(b"".join(body for _, body in sorted(found.items())), 9))
 
 
-@pytest.mark.parametrize("path", ["index-all/", "settlement/", "ads/talk/", "policy/labelling/"])
+@pytest.mark.parametrize("path", ["index-all/", "faq/", "glossary/"])
 def test_a_page_without_tools_weighs_at_most_6_kb(modules, path):
     found = modules(path)
     assert {"main.js", "page.js", "clock.js", "contact/hours.js"} <= set(found)
-    assert not {name for name in found if name.startswith(("values/", "settlement/", "fees/", "tool"))}
+    assert not {name for name in found if name.startswith((*NOTES, "settlement/", "fees/", "tool"))}
     assert weight(found) <= PLAIN
+
+
+@pytest.mark.parametrize("path", ["settlement/", "ads/talk/", "policy/labelling/"])
+def test_values_and_words_in_its_text_add_at_most_1_kb(modules, path):
+    found = modules(path)
+    assert {name for name in found if name.startswith(NOTES)}
+    assert not {name for name in found if name.startswith(("settlement/", "fees/", "tool"))}
+    assert weight(found) <= PLAIN + NOTE
 
 
 TOOLS = {

@@ -18,7 +18,7 @@ MOMENTS = [
 ]
 
 # The scripts have come; what they say must hold from then on.
-ALIVE = "!!customElements.get('sh-contact')"
+ALIVE = "[...document.querySelectorAll('body > * sh-contact')].every((one) => /is-/.test(one.className))"
 # What a phone does that wakes up later.
 SET_NOW = "(moment) => { globalThis.__shNow = Date.parse(moment); dispatchEvent(new Event('pageshow')); }"
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** <sh-term>: under a finger the first press opens the meaning, the second leads to the glossary. */
-import { Note } from "../values/note.js";
+import { Note } from "../note.js";
 
 class Term extends Note {
   opensOnPress() {

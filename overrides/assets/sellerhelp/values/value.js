@@ -2,7 +2,7 @@
 /** <sh-value>: opens what a value rests on, and changes the value when its day comes. */
 import { everyMinute, today } from "../clock.js";
 import { inForce } from "./force.js";
-import { Note } from "./note.js";
+import { Note } from "../note.js";
 
 /** @typedef {{from: string, text: string, span: string, note: string}} Later */
 
