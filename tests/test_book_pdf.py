@@ -161,6 +161,8 @@ def words_of_the_site(site: Path, name: str) -> Counter:
     for page in sorted((site / name).rglob("index.html")):
         html = page.read_text("utf-8")
         html = html[html.index("</header>", html.index('class="sh-head"')) : html.index("</article>")]
+        # The calculators print their worked examples, not their fields: test_the_calculators_print_worked_examples.
+        html = re.sub(r"<(sh-settlement|sh-fees|template|script)\b.*?</\1>", " ", html, flags=re.S)
         html = re.sub(
             r'<(section|nav|div) class="sh-(section|related|turn|know|chips|catalogue)\b.*?</\1>', " ", html, flags=re.S
         )
@@ -309,3 +311,17 @@ def test_it_says_that_it_is_unofficial_and_of_which_day(copied):
             and "2026년 11월 1일 판" in front
             and "네이버가 만들거나 확인한 글이 아니에요" in front
         )
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_values_are_written_out_and_the_glossary_ends_the_book(copied, name):
+    text = "\n".join(copied[name])
+    assert "{{" not in text and "}}" not in text
+    assert "구매자가 물건을 받았고" in text  # the glossary's words for 구매확정
+    assert text.index("구매자가 물건을 받았고") > len(text) * 0.6
+
+
+def test_the_calculators_print_worked_examples(copied):
+    text = " ".join("\n".join(copied["settlement"]).split())
+    for caption in ("예로 보는 예상 정산일 (관공서 공휴일 기준)", "짜리 하나를 스마트스토어에서 팔 때의 예상"):
+        assert caption in text

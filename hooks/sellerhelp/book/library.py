@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from sellerhelp.book.chapter import Book, Chapter, chapters_of, make_chapter
@@ -39,26 +39,39 @@ class Pages:
 
     html: path of a page below docs/ -> its finished HTML. addresses: path -> address below the site's root,
     for every page. files: address -> content of every other file. sources: path as in problems -> text.
+    plain: writes the values in force into a text of a head.
     """
 
     html: Mapping[str, str]
     addresses: Mapping[str, str]
     files: Mapping[str, bytes]
     sources: Mapping[str, str]
+    plain: Callable[[str], str] = str
+
+    def told(self, head: PageHead) -> PageHead:
+        """Returns a head as it is printed: with the values of the day."""
+        know = tuple(replace(fact, answer=self.plain(fact.answer), note=self.plain(fact.note)) for fact in head.know)
+        return replace(head, know=know)
 
 
 def write_manuscripts(
-    manuals: Iterable[Manual], pages: Pages, press: Press
+    manuals: Iterable[Manual], pages: Pages, press: Press, glossary: PageHead | None = None
 ) -> tuple[list[Manuscript], list[Chapter], list[Problem]]:
-    """Turns the pages of a site into its books. Also returns the chapters as read, for the record of an edition."""
+    """Turns the pages of a site into its books. Also returns the chapters as read, for the record of an edition.
+
+    glossary: the page whose words end every book.
+    """
     desk = _Desk(pages, press, read_face())
     manuals = list(manuals)
-    contact = [chapter for manual in manuals if manual.folder == CONTACT for chapter in desk.chapters(manual)]
-    books = [desk.book(manual, contact) for manual in manuals if manual.folder != CONTACT]
+    back = [chapter for manual in manuals if manual.folder == CONTACT for chapter in desk.chapters(manual)]
+    if glossary:
+        last = max((manual.number for manual in manuals), default=0)
+        back.append(desk.chapter(replace(glossary, number=str(last + 1)), is_first=True))
+    books = [desk.book(manual, back) for manual in manuals if manual.folder != CONTACT]
     if books:
-        chapters = [chapter for book in books for chapter in book.chapters if chapter not in contact]
+        chapters = [chapter for book in books for chapter in book.chapters if chapter not in back]
         updated = max((book.updated for book in books if book.updated), default=None)
-        books.append(Book(ALL, 0, ALL_TITLE, _ALL_LEAD, "", (*chapters, *contact), updated))
+        books.append(Book(ALL, 0, ALL_TITLE, _ALL_LEAD, "", (*chapters, *back), updated))
     known = chapters_of(books)
     labels = {path: places(chapter) for path, chapter in known.items()}
     manuscripts = [desk.manuscript(book, known, labels) for book in books]
@@ -87,22 +100,22 @@ class _Desk:
         self.problems += [one for one in located(troubles, path, self.pages.sources) if one not in self.problems]
 
     def chapters(self, manual: Manual) -> list[Chapter]:
-        return [self._chapter(manual, head) for head in (manual.index, *manual.pages)]
+        return [self.chapter(head, head is manual.index) for head in (manual.index, *manual.pages)]
 
-    def _chapter(self, manual: Manual, head: PageHead) -> Chapter:
+    def chapter(self, head: PageHead, is_first: bool) -> Chapter:
         html, address = self.pages.html.get(head.path, ""), self.pages.addresses.get(head.path, "")
         chapter, pictures, troubles = read_chapter(
-            head, address, head is manual.index, html, self.pages.files, self.face
+            self.pages.told(head), address, is_first, html, self.pages.files, self.face
         )
         self.pictures |= pictures
         self._tell(troubles, head.path)
         return chapter
 
-    def book(self, manual: Manual, contact: list[Chapter]) -> Book:
+    def book(self, manual: Manual, back: list[Chapter]) -> Book:
         heads = (manual.index, *manual.pages)
         updated = max((head.updated for head in heads if head.updated), default=None)
         address = self.pages.addresses.get(manual.index.path, "")
-        chapters = (*self.chapters(manual), *contact)
+        chapters = (*self.chapters(manual), *back)
         return Book(manual.folder, manual.number, manual.title, manual.index.description, address, chapters, updated)
 
     def manuscript(

@@ -56,6 +56,7 @@ def _heads(manuals: Iterable[Manual]) -> Iterable[tuple[Manual, PageHead]]:
 
 def _galley(manual: Manual, head: PageHead, pages: Pages) -> _Galley:
     is_first = head is manual.index
+    head = pages.told(head)
     outline = make_chapter(head, pages.addresses.get(head.path, ""), is_first, ())
     return _Galley(head, is_first, outline, key_of(repr(outline), pages.html.get(head.path, "")))
 

@@ -80,6 +80,9 @@ class InlineReader:
         if "data-sh-copy" in element.attributes:
             return []
         children = self.read(element.children)
+        # A word of the trade leads to its meaning on screen; on paper the glossary stands at the end.
+        if element.has("sh-term__word"):
+            return list(children)
         return [Link(children, element.get("href"))] if element.get("href") and children else list(children)
 
     def picture(self, element: Element) -> list[Inline]:
