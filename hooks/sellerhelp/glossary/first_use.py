@@ -43,4 +43,4 @@ def first_uses(text: str, terms: Collection[Term], known: Collection[str], most:
 @lru_cache(maxsize=512)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     longest_first: Iterable[str] = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<![가-힣A-Za-z0-9])(?:{'|'.join(map(re.escape, longest_first))}){_TAIL}")
+    return re.compile(rf"(?<![가-힣A-Za-z0-9‘“「])(?:{'|'.join(map(re.escape, longest_first))}){_TAIL}")
