@@ -33,7 +33,7 @@ def on_env(env, *, config, files):
         html = {file.src_uri: file.page.content or "" for file in files.documentation_pages() if file.page}
         others = {file.url: file.content_bytes for file in files if file.src_uri not in html and file.src_uri != PATH}
         manuscripts, chapters, found = write_manuscripts(
-            site.manuals, Pages(html, site.addresses, others, site.sources), press
+            site.manuals, Pages(html, site.addresses, others, site.sources, site.heads, site.plain), press
         )
         site.problems += wrong + [
             problem for problem in found if problem.rule != "book-link"
