@@ -109,7 +109,7 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Listing:
-    kind: Literal["bullets", "numbers", "steps", "checks"]
+    kind: Literal["bullets", "numbers", "steps", "checks", "notes"]
     items: tuple[tuple[Block, ...], ...]
     start: int = 1
 
