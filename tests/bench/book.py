@@ -27,8 +27,18 @@ sys.path[:0] = [str(ROOT), str(ROOT / "hooks")]
 MOMENT = 1793527200
 CSS = """@font-face { font-family: "SH"; src: url("FONT"); font-weight: 100 900; }
 @page { size: A4; margin: 26mm 24mm; } body { font: 10pt/1.7 "SH"; word-break: keep-all; } table { font-size: 9pt; }
-article { break-before: page; } svg { max-width: 100%; height: auto; } nav, form, button, [hidden], [data-sh-screen] { display: none; }"""
+article { break-before: page; } svg { max-width: 100%; height: auto; } svg[aria-hidden] { width: 1em; height: 1em; } nav, form, button, [hidden], [data-sh-screen] { display: none; }"""
 WEASYPRINT = "import sys, weasyprint; weasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2], pdf_variant='pdf/ua-1')"
+# Chromium leaves its renderers behind: they become children of this process, which waits for them and counts them.
+REAPER = """import ctypes, os, resource, subprocess, sys
+ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER
+code = subprocess.run(sys.argv[1:], stdout=2).returncode
+try:
+    while True:
+        os.wait()
+except ChildProcessError:
+    print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+sys.exit(code)"""
 CHROMIUM = ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--generate-pdf-document-outline"]
 
 
@@ -183,11 +193,7 @@ def edits(folder):
 def measured(command):
     """Returns the cpu seconds of a process with its children, and the largest resident size among them in MB."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    script = (
-        "import resource, subprocess, sys; code = subprocess.run(sys.argv[1:], stdout=2).returncode;"
-        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss); sys.exit(code)"
-    )
-    done = subprocess.run([sys.executable, "-c", script, *command], capture_output=True, text=True, check=False)
+    done = subprocess.run([sys.executable, "-c", REAPER, *command], capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(f"{command[0]}: {done.stderr[-2000:]}")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
