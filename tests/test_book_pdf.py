@@ -155,6 +155,17 @@ def test_pages_have_the_size_of_the_paper_and_name_their_trim(opened):
 # --- reading ------------------------------------------------------------------------------------
 
 
+def without_screen(html: str) -> str:
+    """Takes out the elements that only a screen shows, with all they hold."""
+    while start := re.search(r"<([a-z-]+)[^>]*\bdata-sh-screen\b[^>]*>", html):
+        depth, end = 1, start.end()
+        while depth:
+            tag = re.compile(rf"<(/?){start[1]}\b[^>]*>").search(html, end)
+            depth, end = depth + (-1 if tag[1] else 1), tag.end()
+        html = html[: start.start()] + html[end:]
+    return re.sub(r"<(template|script)\b.*?</\1>", "", html, flags=re.S)
+
+
 def words_of_the_site(site: Path, name: str) -> Counter:
     """The Korean words that the pages of a manual show between their head and their end, without any stage of ours."""
     words: Counter = Counter()
@@ -163,6 +174,7 @@ def words_of_the_site(site: Path, name: str) -> Counter:
         html = html[html.index("</header>", html.index('class="sh-head"')) : html.index("</article>")]
         # The calculators print their worked examples, not their fields: test_the_calculators_print_worked_examples.
         html = re.sub(r"<(sh-settlement|sh-fees|template|script)\b.*?</\1>", " ", html, flags=re.S)
+        html = without_screen(html)
         html = re.sub(
             r'<(section|nav|div) class="sh-(section|related|turn|know|chips|catalogue)\b.*?</\1>', " ", html, flags=re.S
         )
@@ -301,6 +313,24 @@ def test_the_contact_section_ends_each_book_with_the_days_off_of_a_year(copied):
         text = " ".join(" ".join(copied[name]).split())
         assert "앞으로 한 해 동안 쉬는 날" in text and "2026년 12월 25일 금요일 성탄절" in text
         assert "2027년 10월" in text and "1588-3819" in text
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_values_stand_as_words_everywhere(copied, name):
+    assert [page for page in copied[name] if "{{" in page] == []
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_the_glossary_explains_the_words_of_the_book_and_no_address_of_it_is_printed(copied, name):
+    text = "\n".join(copied[name])
+    start = next(number for number, page in enumerate(copied[name]) if re.match(r"용어집\r?\n", page.lstrip()))
+    assert "glossary/#" not in text and "찾아보기" not in copied[name][start]
+    assert ("구매확정" in copied[name][start]) == (name in ("products", "orders", "settlement", "policy", "all"))
+
+
+def test_the_book_of_all_begins_with_the_first_steps_and_the_symptoms(opened):
+    titles = [" ".join(str(item.title).split()) for item in opened["all"].open_outline().root]
+    assert titles[1:3] == ["처음 판매한다면", "증상에서 찾기"]
 
 
 def test_it_says_that_it_is_unofficial_and_of_which_day(copied):

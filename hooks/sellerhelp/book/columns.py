@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sellerhelp.book.document import Cell, Table, plain
 from sellerhelp.book.face import Face
+from sellerhelp.book.markup import whole_words
 
 # Between two columns, in points.
 GUTTER = 10.0
@@ -68,7 +69,7 @@ def _cell_widths(cell: Cell, face: Face, is_first: bool) -> tuple[float, float]:
     """Returns the width of the longest word that must stay whole, and of all on one line."""
     text = plain(cell)
     factor = _BOLD if cell.is_head or is_first else 1.0
-    longest = max((face.width(word) for word in text.split()), default=0) * factor + 0.3
+    longest = max((face.width(word) for word in whole_words(text)), default=0) * factor + 0.3
     return min(longest, _LONGEST_WORD), min(face.width(text) * factor + 0.3, 60.0)
 
 

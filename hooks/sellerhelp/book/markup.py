@@ -41,6 +41,15 @@ def string(text: str) -> str:
     )
 
 
+def whole_words(text: str) -> list[str]:
+    """Returns what must not break: words, and numbers with the units behind them."""
+    return [pair.replace("\u00a0", " ") for pair in _NUMBER_AND_UNIT.sub(_tied, text).split(" ") if pair]
+
+
+def _tied(pair: re.Match[str]) -> str:
+    return pair[0].replace(" ", "\u00a0")
+
+
 def words(text: str, face: Face, line: float) -> str:
     """Returns a text as markup. line: the width that it has, in ems; only a longer word may break inside."""
     marked = []

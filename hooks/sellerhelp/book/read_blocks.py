@@ -26,6 +26,7 @@ from sellerhelp.book.document import (
     plain,
 )
 from sellerhelp.book.html_tree import Element, is_screen_only, parse
+from sellerhelp.book.read_dated import read_dated
 from sellerhelp.book.read_inline import InlineReader, trimmed
 from sellerhelp.book.read_table import read_table
 from sellerhelp.book.trouble import Trouble
@@ -141,6 +142,8 @@ class BlockReader:
             return simple[tag](element)
         if element.has("admonition"):
             return self._callout(element)
+        if element.has("sh-dated"):
+            return read_dated(element, self._line)
         if element.has("tabbed-set"):
             return self._tabs(element)
         return self.read(element.children)
