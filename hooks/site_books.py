@@ -10,7 +10,6 @@ from sellerhelp.book.library import Pages, write_manuscripts
 from sellerhelp.book.offer import Offer
 from sellerhelp.book.paper import PAPERS
 from sellerhelp.contact.widgets import korean_day
-from sellerhelp.glossary.reader import PAGE as GLOSSARY
 from sellerhelp.problem import errors
 
 CACHE = Path(".cache/book")
@@ -34,7 +33,7 @@ def on_env(env, *, config, files):
         html = {file.src_uri: file.page.content or "" for file in files.documentation_pages() if file.page}
         others = {file.url: file.content_bytes for file in files if file.src_uri not in html and file.src_uri != PATH}
         manuscripts, chapters, found = write_manuscripts(
-            site.manuals, Pages(html, site.addresses, others, site.sources, site.plain), press, site.heads.get(GLOSSARY)
+            site.manuals, Pages(html, site.addresses, others, site.sources, site.heads, site.plain), press
         )
         site.problems += wrong + [
             problem for problem in found if problem.rule != "book-link"

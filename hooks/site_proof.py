@@ -30,7 +30,9 @@ def on_env(env, *, config, files):
     html = {file.src_uri: file.page.content or "" for file in files.documentation_pages() if file.page}
     others = [file for file in files if file.src_uri not in html and file.src_uri != PATH]
     contents = Contents({file.url: partial(getattr, file, "content_bytes") for file in others})
-    found = proofread(site.manuals, Pages(html, site.addresses, contents, site.sources, site.plain), press, memory)
+    found = proofread(
+        site.manuals, Pages(html, site.addresses, contents, site.sources, site.heads, site.plain), press, memory
+    )
     site.problems += problems + [problem for problem in found if problem.rule != "book-link"]  # why: links tells it
     memory.save()
     books = promised_books(site.manuals)

@@ -103,7 +103,7 @@ def test_nothing_that_stands_in_text_is_lost():
     from tests.booklets import ROOT
 
     html = (ROOT / "tests" / "cases" / "book_page.html").read_text("utf-8")
-    blocks, troubles = read_page(html)
+    blocks, troubles, _ = read_page(html)
     assert troubles == []
     for word in (
         "앞의글",

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import PurePosixPath
 
 from sellerhelp.book.document import Block
 from sellerhelp.frontmatter import Fact, PageHead
+
+GLOSSARY = "glossary.md"
 
 
 @dataclass(frozen=True)
 class Chapter:
     """path: of its page below docs/. address: of the page below the site's root.
 
-    manual: the number of its manual. is_first: the manual's overview. as_of: what the page says of its facts.
+    number: "3-2", or "" for a page beside the manuals. manual: the number of its manual, or 0. is_first: the manual's
+    overview. as_of: what the page says of its facts. words: ids of the glossary's words that it uses.
     """
 
     path: str
@@ -27,18 +31,32 @@ class Chapter:
     manual: int
     is_first: bool
     blocks: tuple[Block, ...]
+    words: frozenset[str] = frozenset()
 
     @property
     def label(self) -> str:
         """Its place in a book."""
-        return f"p{self.number}"
+        return f"p{self.number}" if self.number else f"page-{PurePosixPath(self.path).stem}"
+
+    @property
+    def is_glossary(self) -> bool:
+        return self.path == GLOSSARY
 
 
-def make_chapter(head: PageHead, address: str, is_first: bool, blocks: tuple[Block, ...]) -> Chapter:
-    manual = int(head.number.partition("-")[0])
+def in_words(head: PageHead, plain: Callable[[str], str]) -> PageHead:
+    """Returns a head whose facts name their values. plain: a text with the values in force."""
+    know = tuple(Fact(plain(fact.what), plain(fact.answer), plain(fact.note)) for fact in head.know)
+    return replace(head, know=know)
+
+
+def make_chapter(
+    head: PageHead, address: str, is_first: bool, blocks: tuple[Block, ...], words: frozenset[str] = frozenset()
+) -> Chapter:
+    manual = int(head.number.partition("-")[0] or 0)
     return Chapter(
-        head.path, address, head.number, head.title, head.description, head.as_of, head.know, manual, is_first, blocks
-    )
+        head.path, address, head.number, head.title, head.description, head.as_of, head.know, manual, is_first, blocks,
+        words,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -110,7 +110,7 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Listing:
-    kind: Literal["bullets", "numbers", "steps", "checks"]
+    kind: Literal["bullets", "numbers", "steps", "checks", "notes"]
     items: tuple[tuple[Block, ...], ...]
     start: int = 1
 

@@ -23,6 +23,7 @@ from sellerhelp.book.document import (
     Question,
     Quote,
     Rule,
+    Styled,
     Table,
     Terms,
     Text,
@@ -46,10 +47,20 @@ _BULLET = 14.0
 
 
 class BlockEmitter:
-    """level: the outline level of the chapter's title; its sections come below. changed: says which blocks are new."""
+    """level: the outline level of the chapter's title; its sections come below. changed: says which blocks are new.
 
-    def __init__(self, face: Face, paper: Paper, level: int, changed: Callable[[Block], bool] = lambda block: False):
-        self.face, self.paper, self.level, self.changed = face, paper, level, changed
+    listed: whether the book's contents list the sections.
+    """
+
+    def __init__(
+        self,
+        face: Face,
+        paper: Paper,
+        level: int,
+        changed: Callable[[Block], bool] = lambda block: False,
+        listed: bool = True,
+    ):
+        self.face, self.paper, self.level, self.changed, self.listed = face, paper, level, changed, listed
         self.inline, self.noteless = InlineEmitter(face), InlineEmitter(face, notes=False)
         self.troubles: list[Trouble] = []
         self._section = 1
@@ -87,8 +98,11 @@ class BlockEmitter:
         self._section = min(block.level, self._section + 1)
         words = self.noteless.emit(title, width / self.paper.section)
         label = string(marks[0]) if marks else "none"
+        listed = str(self.listed).lower()
         side = "".join(f"[{self._side(path)}]," for path in self._paths.get(id(block), ()))
-        return f"#section({self._section}, {self.level + self._section - 1}, {label}, side: ({side}))[{words}]"
+        return (
+            f"#section({self._section}, {self.level + self._section - 1}, {label}, {listed}, side: ({side}))[{words}]"
+        )
 
     def _side(self, path: MenuPath) -> str:
         """The way to a screen, for the column of notes: one label below the other where they are long."""
@@ -100,13 +114,16 @@ class BlockEmitter:
         words = self._words(block.children, width - (_BULLET if block.kind == "sign" else 0))
         if all(isinstance(child, Anchor) for child in block.children):
             return words
-        return f"#{block.kind}[{words}]" if block.kind else words
+        kind = block.kind or ("lead-in" if _is_lead_in(block) else "")
+        return f"#{kind}[{words}]" if kind else words
 
     def _listing(self, block: Listing, width: float) -> str:
         inner = width - (_STEP if block.kind == "steps" else _BULLET)
+        # One step that says how makes the first lines of all of them titles.
+        titled = block.kind == "steps" and any(len(item) > 1 for item in block.items)
         items = []
         for item in block.items:
-            words = self._step(item, inner) if block.kind == "steps" else self.emit(item, inner)
+            words = self._step(item, inner) if titled else self.emit(item, inner)
             whole = "true" if len(plain(item)) < _WHOLE else "false"
             items.append(f"item({whole})[{words}]")
         return f"#{block.kind}(start: {block.start}, {', '.join(items)})"
@@ -114,7 +131,7 @@ class BlockEmitter:
     def _step(self, item: tuple[Block, ...], width: float) -> str:
         """A step's first line says the action; below it stands how."""
         first, *rest = item or (Paragraph(()),)
-        if not rest or not isinstance(first, Paragraph):
+        if not isinstance(first, Paragraph) or first.kind:
             return self.emit(item, width)
         return f"#step-title[{self._words(first.children, width / 1.05)}]\n\n{self.emit(rest, width)}"
 
@@ -212,3 +229,9 @@ class BlockEmitter:
     def _hours(self, block: Hours, width: float) -> str:
         spans = ", ".join(f"({start}, {end})" for start, end in block.spans)
         return f"#day-ruler({block.start}, {block.end}, ({spans},))"
+
+
+def _is_lead_in(block: Paragraph) -> bool:
+    """Says whether a paragraph is a small heading: bold as a whole. It must not end a page."""
+    only = block.children[0] if len(block.children) == 1 else None
+    return isinstance(only, Styled) and only.style == "strong"

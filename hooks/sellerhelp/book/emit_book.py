@@ -9,11 +9,12 @@ from functools import cache
 from pathlib import Path
 
 from sellerhelp.book.chapter import Book, Chapter
-from sellerhelp.book.document import Anchor, Cell, Heading, Paragraph, Styled, Table, Text
+from sellerhelp.book.document import Anchor, Block, Cell, Heading, Listing, Paragraph, Rule, Styled, Table, Text
 from sellerhelp.book.editions import Edition, change_of
 from sellerhelp.book.emit_blocks import BlockEmitter
 from sellerhelp.book.emit_inline import InlineEmitter
 from sellerhelp.book.face import Face
+from sellerhelp.book.glossary import by_heading
 from sellerhelp.book.index_terms import by_letter, index_rows
 from sellerhelp.book.markup import address, string, words
 from sellerhelp.book.paper import MM, Paper
@@ -131,10 +132,14 @@ def _qr(address: str) -> str:
 
 def _chapter(book: Book, chapter: Chapter, press: Press, face: Face, is_first: bool) -> tuple[str, list[Trouble]]:
     # In the book of all manuals a manual is a part, and its pages lie one level below.
-    level = 1 if book.number or chapter.is_first else 2
+    level = 1 if book.number or chapter.is_first or not chapter.number else 2
     paper = press.paper
-    emitter = BlockEmitter(face, paper, level, change_of(press.edition, chapter.path))
-    text = emitter.emit_chapter(chapter.blocks)
+    if chapter.is_glossary:
+        return _glossary(chapter, paper, face), []
+    # The contents of all manuals together list chapters; those of one manual the sections, too.
+    emitter = BlockEmitter(face, paper, level, change_of(press.edition, chapter.path), bool(book.number))
+    bases, blocks = _bases(chapter, paper)
+    text = emitter.emit_chapter(blocks)
     inline = InlineEmitter(face, notes=False)
     line = paper.text_width / paper.size
     rows = "".join(f"({string(label)}, [{inline.emit(title, line - 4)}])," for label, title in _sections(chapter))
@@ -147,13 +152,42 @@ def _chapter(book: Book, chapter: Chapter, press: Press, face: Face, is_first: b
   lead: [{words(chapter.lead, face, line / 1.15)}],
   basis: {f"[{words(chapter.as_of + _stop(chapter.as_of), face, side)}]" if chapter.as_of else "none"},
   facts: {f"[{facts}]" if facts else "none"},
-  rows: ({rows}),
+  rows: ({rows}), bases: {f"[{emitter.emit(bases, paper.text_width)}]" if bases else "none"},
   qr: {_qr(press.site + chapter.address)},
   address: [{address(shown_address(press.site, chapter.address), face, side)}],
 )
 """
     restart = "#counter(page).update(1)\n" if is_first else ""
     return restart + head + text + "\n", emitter.troubles
+
+
+def _bases(chapter: Chapter, paper: Paper) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Splits off what the values rest on, where the opening of the chapter has room for it."""
+    *rest, notes = chapter.blocks or (Rule(),)
+    if not isinstance(notes, Listing) or notes.kind != "notes":
+        return (), chapter.blocks
+    # Heights in lines: of the opening without its lists, its rows, notes of two lines, facts of one or two.
+    lines = 19 + len(_sections(chapter)) + 2 * len(notes.items) + 1.7 * len(chapter.facts)
+    if lines * paper.pitch > paper.text_height:
+        return (), chapter.blocks
+    return (rest[-1], notes), tuple(rest[:-1])
+
+
+def _glossary(chapter: Chapter, paper: Paper, face: Face) -> str:
+    """The words with what they mean, in two columns as the index."""
+    emitter = BlockEmitter(face, paper, 1)
+    line = paper.text_width / 2 - 4 * MM
+    # The emitter counts in the size of the text, the columns are set in that of tables.
+    width = line * paper.size / paper.table
+    groups = []
+    for letter, rows in by_heading(chapter):
+        words_ = "".join(
+            f"([{emitter.noteless.emit(term, line / paper.table / 1.06)}], [{emitter.emit(meaning, width)}]),"
+            for term, meaning in rows
+        )
+        groups.append(f"({string(letter)}, ({words_})),")
+    title = words(chapter.title, face, paper.text_width / paper.section)
+    return f'#import "book.typ": *\n#glossary([{title}], {string(chapter.label)}, ({"".join(groups)}))\n'
 
 
 def chapter_troubles(chapter: Chapter, paper: Paper, face: Face) -> list[Trouble]:

@@ -35,6 +35,8 @@ def index_rows(chapters: Iterable[Chapter]) -> list[Row]:
     """Returns the words and the labels of their places, each word once. chapters: marked and resolved."""
     found: dict[str, list[str]] = {}
     for chapter in chapters:
+        if chapter.is_glossary:
+            continue  # is in the order of the alphabet itself
         for words, label in _terms(chapter):
             if words and words not in _COMMON:
                 found.setdefault(words, []).append(label)

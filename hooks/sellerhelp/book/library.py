@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from sellerhelp.book.chapter import Book, Chapter, chapters_of, make_chapter
+from sellerhelp.book.chapter import GLOSSARY, Book, Chapter, chapters_of, in_words, make_chapter
 from sellerhelp.book.emit_book import Press, emit_book
 from sellerhelp.book.face import Face, read_face
+from sellerhelp.book.glossary import words_of
 from sellerhelp.book.glyphs import missing_glyphs
 from sellerhelp.book.index_terms import marked
 from sellerhelp.book.long_labels import long_labels
@@ -22,7 +23,9 @@ from sellerhelp.problem import Problem
 ALL = "all"
 CONTACT = "contact"
 ALL_TITLE = "여섯 권 모음"
-_ALL_LEAD = "개설, 상품, 주문·배송, 정산, 광고, 정책의 여섯 권을 한 권으로 묶었어요."
+# Pages beside the manuals that stand before them in the book of all.
+FRONT = ("start.md", "symptoms.md")
+_ALL_LEAD = "개설, 상품, 주문·배송, 정산, 광고, 정책의 여섯 권을 하나로 묶었어요."
 
 
 @dataclass(frozen=True)
@@ -39,39 +42,32 @@ class Pages:
 
     html: path of a page below docs/ -> its finished HTML. addresses: path -> address below the site's root,
     for every page. files: address -> content of every other file. sources: path as in problems -> text.
-    plain: writes the values in force into a text of a head.
+    heads: path -> head of the pages beside the manuals that books may hold. plain: a text with the values in force.
     """
 
     html: Mapping[str, str]
     addresses: Mapping[str, str]
     files: Mapping[str, bytes]
     sources: Mapping[str, str]
+    heads: Mapping[str, PageHead] = field(default_factory=dict)
     plain: Callable[[str], str] = str
-
-    def told(self, head: PageHead) -> PageHead:
-        """Returns a head as it is printed: with the values of the day."""
-        know = tuple(replace(fact, answer=self.plain(fact.answer), note=self.plain(fact.note)) for fact in head.know)
-        return replace(head, know=know)
 
 
 def write_manuscripts(
-    manuals: Iterable[Manual], pages: Pages, press: Press, glossary: PageHead | None = None
+    manuals: Iterable[Manual], pages: Pages, press: Press
 ) -> tuple[list[Manuscript], list[Chapter], list[Problem]]:
-    """Turns the pages of a site into its books. Also returns the chapters as read, for the record of an edition.
-
-    glossary: the page whose words end every book.
-    """
+    """Turns the pages of a site into its books. Also returns the chapters as read, for the record of an edition."""
     desk = _Desk(pages, press, read_face())
     manuals = list(manuals)
-    back = [chapter for manual in manuals if manual.folder == CONTACT for chapter in desk.chapters(manual)]
-    if glossary:
-        last = max((manual.number for manual in manuals), default=0)
-        back.append(desk.chapter(replace(glossary, number=str(last + 1)), is_first=True))
-    books = [desk.book(manual, back) for manual in manuals if manual.folder != CONTACT]
+    contact = [chapter for manual in manuals if manual.folder == CONTACT for chapter in desk.chapters(manual)]
+    printed = [(manual, desk.chapters(manual)) for manual in manuals if manual.folder != CONTACT]
+    glossary = desk.loose(GLOSSARY) if printed else []
+    books = [desk.book(manual, [*own, *contact], glossary) for manual, own in printed]
     if books:
-        chapters = [chapter for book in books for chapter in book.chapters if chapter not in back]
+        front = [chapter for path in FRONT for chapter in desk.loose(path)]
+        chapters = [chapter for _, own in printed for chapter in own]
         updated = max((book.updated for book in books if book.updated), default=None)
-        books.append(Book(ALL, 0, ALL_TITLE, _ALL_LEAD, "", (*chapters, *back), updated))
+        books.append(Book(ALL, 0, ALL_TITLE, _ALL_LEAD, "", (*front, *chapters, *contact, *glossary), updated))
     known = chapters_of(books)
     labels = {path: places(chapter) for path, chapter in known.items()}
     manuscripts = [desk.manuscript(book, known, labels) for book in books]
@@ -82,8 +78,8 @@ def read_chapter(
     head: PageHead, address: str, is_first: bool, html: str, files: Mapping[str, bytes], face: Face
 ) -> tuple[Chapter, dict[str, bytes], list[Trouble]]:
     """Reads a page as a chapter. Also returns its pictures by the names they now have, and what cannot be printed."""
-    blocks, troubles = read_page(html)
-    chapter = make_chapter(head, address, is_first, blocks)
+    blocks, troubles, explained = read_page(html)
+    chapter = make_chapter(head, address, is_first, blocks, explained)
     troubles = [*troubles, *long_labels(blocks), *missing_glyphs(chapter, face)]
     chapter, pictures, lost = placed_pictures(chapter, files)
     return marked(chapter), pictures, [*troubles, *lost]
@@ -100,23 +96,28 @@ class _Desk:
         self.problems += [one for one in located(troubles, path, self.pages.sources) if one not in self.problems]
 
     def chapters(self, manual: Manual) -> list[Chapter]:
-        return [self.chapter(head, head is manual.index) for head in (manual.index, *manual.pages)]
+        return [self._chapter(head, head is manual.index) for head in (manual.index, *manual.pages)]
 
-    def chapter(self, head: PageHead, is_first: bool) -> Chapter:
+    def loose(self, path: str) -> list[Chapter]:
+        """Returns a page beside the manuals, if the site has it."""
+        return [self._chapter(self.pages.heads[path], False)] if path in self.pages.heads else []
+
+    def _chapter(self, head: PageHead, is_first: bool) -> Chapter:
         html, address = self.pages.html.get(head.path, ""), self.pages.addresses.get(head.path, "")
         chapter, pictures, troubles = read_chapter(
-            self.pages.told(head), address, is_first, html, self.pages.files, self.face
+            in_words(head, self.pages.plain), address, is_first, html, self.pages.files, self.face
         )
         self.pictures |= pictures
         self._tell(troubles, head.path)
         return chapter
 
-    def book(self, manual: Manual, back: list[Chapter]) -> Book:
+    def book(self, manual: Manual, chapters: list[Chapter], glossary: list[Chapter]) -> Book:
         heads = (manual.index, *manual.pages)
         updated = max((head.updated for head in heads if head.updated), default=None)
         address = self.pages.addresses.get(manual.index.path, "")
-        chapters = (*self.chapters(manual), *back)
-        return Book(manual.folder, manual.number, manual.title, manual.index.description, address, chapters, updated)
+        used = [part for whole in glossary if (part := words_of(whole, chapters))]
+        lead = manual.index.description
+        return Book(manual.folder, manual.number, manual.title, lead, address, (*chapters, *used), updated)
 
     def manuscript(
         self, book: Book, known: Mapping[str, Chapter], labels: Mapping[str, Mapping[str, str]]

@@ -9,10 +9,10 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sellerhelp.book.chapter import Chapter, make_chapter
+from sellerhelp.book.chapter import GLOSSARY, Chapter, in_words, make_chapter
 from sellerhelp.book.emit_book import Press, chapter_troubles
 from sellerhelp.book.face import read_face
-from sellerhelp.book.library import ALL, ALL_TITLE, CONTACT, Pages, read_chapter
+from sellerhelp.book.library import ALL, ALL_TITLE, CONTACT, FRONT, Pages, read_chapter
 from sellerhelp.book.printed import Printed, address_of
 from sellerhelp.book.references import Atlas, places, resolve
 from sellerhelp.book.trouble import Trouble, located
@@ -39,7 +39,9 @@ def proofread(manuals: Iterable[Manual], pages: Pages, press: Press, memory: Mem
     manuals = list(manuals)
     if not any(manual.folder != CONTACT for manual in manuals):
         return []  # nobody prints the contact section alone
-    reader = _Proofreader([_galley(manual, head, pages) for manual, head in _heads(manuals)], pages, press, memory)
+    galleys = [_galley(head, head is manual.index, pages) for manual, head in _heads(manuals)]
+    galleys += [_galley(pages.heads[path], False, pages) for path in (*FRONT, GLOSSARY) if path in pages.heads]
+    reader = _Proofreader(galleys, pages, press, memory)
     return reader.problems()
 
 
@@ -54,9 +56,8 @@ def _heads(manuals: Iterable[Manual]) -> Iterable[tuple[Manual, PageHead]]:
     return ((manual, head) for manual in manuals for head in (manual.index, *manual.pages))
 
 
-def _galley(manual: Manual, head: PageHead, pages: Pages) -> _Galley:
-    is_first = head is manual.index
-    head = pages.told(head)
+def _galley(head: PageHead, is_first: bool, pages: Pages) -> _Galley:
+    head = in_words(head, pages.plain)
     outline = make_chapter(head, pages.addresses.get(head.path, ""), is_first, ())
     return _Galley(head, is_first, outline, key_of(repr(outline), pages.html.get(head.path, "")))
 

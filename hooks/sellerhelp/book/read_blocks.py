@@ -74,10 +74,11 @@ _CALLOUTS = {"warning": "warning", "danger": "danger"}
 _SMALL = frozenset(["sh-card__base", "sh-fine"])
 
 
-def read_page(html: str) -> tuple[tuple[Block, ...], list[Trouble]]:
-    """Turns the HTML of a page into blocks, and names what has no printed form."""
+def read_page(html: str) -> tuple[tuple[Block, ...], list[Trouble], frozenset[str]]:
+    """Turns the HTML of a page into blocks; also names what has no printed form, and the glossary's words in it."""
     reader = BlockReader()
-    return reader.read(parse(html).children), reader.inline.troubles
+    blocks = reader.read(parse(html).children)
+    return blocks, reader.inline.troubles, frozenset(reader.inline.explained)
 
 
 class BlockReader:
@@ -208,7 +209,8 @@ class BlockReader:
             return [Track(tuple((plain(self.inline.read(item.children)), item.has("is-here")) for item in items))]
         if any(child.tag in _HEADINGS for item in items for child in item.all(lambda inner: inner.tag in _HEADINGS)):
             return self._titled(items)
-        kind = "bullets" if element.tag == "ul" else "steps" if element.has("sh-steps") else "numbers"
+        bullets = "notes" if _SMALL & set(element.classes) else "bullets"
+        kind = bullets if element.tag == "ul" else "steps" if element.has("sh-steps") else "numbers"
         if element.has("sh-check") or any(map(_has_box, items)):
             kind = "checks"
         start = element.get("start")
@@ -235,7 +237,8 @@ class BlockReader:
         rows: list[tuple[tuple[Inline, ...], tuple[Block, ...]]] = []
         for part in element.all(lambda inner: inner.tag in ("dt", "dd")):
             if part.tag == "dt":
-                rows.append((self._line(part), ()))
+                place = (Anchor(part.get("id")),) if part.get("id") else ()
+                rows.append(((*place, *self._line(part)), ()))
             elif rows:
                 rows[-1] = (rows[-1][0], (*rows[-1][1], *self.read(part.children)))
         return [Terms(tuple(rows))] if rows else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 from markupsafe import escape
 
@@ -35,10 +36,11 @@ _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0]+")
 
 
 class InlineReader:
-    """Collects what is wrong while it reads."""
+    """Collects while it reads what is wrong, and explained: the ids of the glossary's words that the text explains."""
 
     def __init__(self) -> None:
         self.troubles: list[Trouble] = []
+        self.explained: set[str] = set()
 
     def read(self, children: Iterable[Element | str]) -> tuple[Inline, ...]:
         """Returns the inlines of some children; white space is collapsed as a browser does."""
@@ -80,8 +82,9 @@ class InlineReader:
         if "data-sh-copy" in element.attributes:
             return []
         children = self.read(element.children)
-        # A word of the trade leads to its meaning on screen; on paper the glossary stands at the end.
         if element.has("sh-term__word"):
+            # The glossary at the end explains it: a page number behind each word of the trade would be noise.
+            self.explained.add(urlsplit(element.get("href")).fragment)
             return list(children)
         return [Link(children, element.get("href"))] if element.get("href") and children else list(children)
 

@@ -92,12 +92,14 @@ class _Resolver:
             self._dead(link)
             return children
         chapter = self.atlas.chapters.get(path or "")
-        if chapter is None:
+        if chapter is None or not (chapter.number or chapter.path in self.book):
             return (Outside(children, self.atlas.site + address + (f"#{anchor}" if anchor else "")),)
         if anchor and anchor not in self.known[chapter.path]:
             self._no_place(link, chapter, anchor)
             return children
-        label = self.known[chapter.path].get(anchor) or chapter.label
+        # A book has the words of the glossary that it uses; which ones is not known yet.
+        place = "" if chapter.is_glossary and chapter is not self.chapter else self.known[chapter.path].get(anchor)
+        label = place or chapter.label
         return (Reference(children, label if chapter.path in self.book else "", chapter.number),)
 
     def _dead(self, link: Link) -> None:
