@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
 from functools import cache
+from operator import is_
 from typing import Any, Literal
 
 # --- inlines --------------------------------------------------------------------------------------
@@ -211,13 +212,15 @@ def _names(kind: type) -> tuple[str, ...]:
 
 def walk(node: Any) -> Iterator[Any]:
     """Yields a node and all nodes below it, in the order of reading."""
-    if isinstance(node, tuple | list):
-        for child in node:
-            yield from walk(child)
-    elif hasattr(node, "__dataclass_fields__"):
-        yield node
-        for name in _names(type(node)):
-            yield from walk(getattr(node, name))
+    # A heap of what is left to see, not a generator in each generator: every book is walked five times.
+    left = [node]
+    while left:
+        one = left.pop()
+        if isinstance(one, tuple | list):
+            left.extend(reversed(one))
+        elif hasattr(one, "__dataclass_fields__"):
+            yield one
+            left.extend(getattr(one, name) for name in reversed(_names(type(one))))
 
 
 def rebuilt(node: Any, change: Callable[[Any], tuple[Any, ...] | None]) -> Any:
@@ -230,13 +233,15 @@ def rebuilt(node: Any, change: Callable[[Any], tuple[Any, ...] | None]) -> Any:
         for child in node:
             put = change(child) if isinstance(child, Inline) else None
             new += [rebuilt(child, change)] if put is None else put
-        return tuple(new)
+        # Most of a page holds no link and stays the very same.
+        return node if len(new) == len(node) and all(map(is_, new, node)) else tuple(new)
     if hasattr(node, "__dataclass_fields__"):
         nested = {name: getattr(node, name) for name in _names(type(node))}
         new = {name: rebuilt(value, change) for name, value in nested.items() if type(value) is tuple}
         # One that stands alone, a figure's picture, stays itself where nothing takes its place.
         new |= {name: (change(value) or (value,))[0] for name, value in nested.items() if isinstance(value, Inline)}
-        return replace(node, **new) if new else node
+        other = {name: value for name, value in new.items() if value is not nested[name]}
+        return replace(node, **other) if other else node
     return node
 
 

@@ -6,6 +6,7 @@ import hashlib
 import os
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 
 from sellerhelp.book.keep_all import FIRST, LAST, PLANE
@@ -32,8 +33,7 @@ class Face:
 
     def width(self, text: str) -> float:
         """Returns the width of a text in ems; letters without a glyph count as one em."""
-        advances = self.advances
-        return sum(advances.get(ord(letter), 1000) for letter in text) / 1000
+        return sum(map(self.advances.get, map(ord, text), repeat(1000))) / 1000
 
 
 @cache
