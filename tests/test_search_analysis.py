@@ -44,7 +44,7 @@ def build(path, *words: str, version: str = "1") -> Real:
 
 
 def stored(path) -> list[str]:
-    return list(json.loads(path.read_text("utf-8"))["words"])
+    return list(json.loads(path.read_text("utf-8").split("\n", 1)[1]))
 
 
 @pytest.fixture

@@ -92,7 +92,7 @@ def test_pages_with_questions_carry_them_as_structured_data(site):
         for item in faq["mainEntity"]:
             assert item["name"] in html
             assert len(item["acceptedAnswer"]["text"]) > 15
-            assert not re.search("<[a-zA-Z/!]", item["acceptedAnswer"]["text"])
+            assert "<" not in item["acceptedAnswer"]["text"]
 
 
 def test_the_contact_page_carries_hours_and_special_days(site):

@@ -52,7 +52,7 @@ def test_a_check_of_few_files_forgets_nothing(tmp_path):
 def test_what_nobody_asks_goes_when_there_is_very_much_of_it(tmp_path):
     run(tmp_path, *(f"말{number}" for number in range(10_100)))
     run(tmp_path, "송장")
-    assert list(json.loads((tmp_path / "sentences.json").read_text("utf-8"))["words"]) == ["송장"]
+    assert list(json.loads((tmp_path / "sentences.json").read_text("utf-8").split("\n", 1)[1])) == ["송장"]
 
 
 def test_another_model_starts_anew(tmp_path):

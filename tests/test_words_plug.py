@@ -42,4 +42,6 @@ def test_a_file_that_could_not_be_read_is_not_judged(tmp_path):
 
 def test_the_answers_are_remembered_in_the_projects_cache(tmp_path):
     check(project(tmp_path))
-    assert "고객이 취소해요." in json.loads((tmp_path / ".cache/words/sentences.json").read_text("utf-8"))["words"]
+    assert "고객이 취소해요." in json.loads(
+        (tmp_path / ".cache/words/sentences.json").read_text("utf-8").split("\n", 1)[1]
+    )

@@ -9,6 +9,7 @@ import contextlib
 import hashlib
 import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,15 +25,36 @@ def key_of(*parts: str | bytes) -> str:
     return digest.hexdigest()[:32]
 
 
-class Memory:
-    """Answers by key; an answer is whatever JSON holds. path None: of this run only.
+def recall(path: Path, recipe: str) -> dict[str, Any]:
+    """Reads what remember() wrote; nothing if other code has written it (recipe) or the file is damaged."""
+    try:
+        head, body = path.read_bytes().split(b"\n", 1)
+        answers = json.loads(body) if head.decode() == _head(recipe, body) else {}
+        return answers if isinstance(answers, dict) else {}
+    except (OSError, ValueError):
+        return {}
 
-    A file that is damaged, or that other code has written (recipe), counts as empty.
-    """
+
+def remember(path: Path, recipe: str, answers: Mapping[str, Any]) -> None:
+    """Writes the file whole or not at all: two may write at once. A disk that refuses is no mistake of the writer's."""
+    body = json.dumps(answers, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_suffix(f".{os.getpid()}.part")
+        part.write_bytes(_head(recipe, body).encode() + b"\n" + body)
+        part.replace(path)
+
+
+def _head(recipe: str, body: bytes) -> str:
+    return f"{recipe} {hashlib.sha256(body).hexdigest()}"
+
+
+class Memory:
+    """Answers by key; an answer is whatever JSON holds. path None: of this run only."""
 
     def __init__(self, path: Path | None, recipe: str = ""):
         self.path, self.recipe = path, recipe
-        self._known = self._read()
+        self._known = recall(path, recipe) if path else {}
         self._used: dict[str, Any] = {}
 
     def get(self, key: str) -> Any | None:
@@ -47,27 +69,11 @@ class Memory:
     def keep(self, key: str, answer: Any) -> None:
         self._used[key] = answer
 
-    def _read(self) -> dict[str, Any]:
-        try:
-            head, body = self.path.read_bytes().split(b"\n", 1) if self.path else (b"", b"")
-            return json.loads(body) if head.decode() == self._head(body) else {}
-        except (OSError, ValueError):
-            return {}
-
-    def _head(self, body: bytes) -> str:
-        return f"{self.recipe} {hashlib.sha256(body).hexdigest()}"
-
     def save(self) -> None:
-        """Writes what was used and some of what was not; a disk that refuses is no mistake of the writer's."""
+        """Writes what was used and some of what was not."""
         if self.path is None or self._used.keys() == self._known.keys():
             return
         unused = [key for key in self._known if key not in self._used][:_UNUSED_KEPT]
         answers = self._used | {key: self._known[key] for key in unused}
-        if answers.keys() == self._known.keys():
-            return
-        body = json.dumps(answers, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-        with contextlib.suppress(OSError):
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            part = self.path.with_suffix(f".{os.getpid()}.part")
-            part.write_bytes(self._head(body).encode() + b"\n" + body)
-            part.replace(self.path)
+        if answers.keys() != self._known.keys():
+            remember(self.path, self.recipe, answers)

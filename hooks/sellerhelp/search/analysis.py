@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from sellerhelp.memory import recall, remember
 from sellerhelp.search.lexicon import Analyse, Analyser, Morpheme
-from sellerhelp.search.memory import recall, remember
 
 
 class RememberedAnalyser:

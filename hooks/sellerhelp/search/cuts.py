@@ -11,9 +11,9 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
+from sellerhelp.memory import recall, remember
 from sellerhelp.search import segmenter
 from sellerhelp.search.lexicon import Lexicon, row
-from sellerhelp.search.memory import recall, remember
 from sellerhelp.search.segmenter import LONGEST, segment
 from sellerhelp.search.text import clean, is_hangul, runs
 

@@ -25,11 +25,15 @@ _QUOTE = re.compile(
 )
 # {{ 판매수수료 }}: a dated value, whose letters depend on the day.
 _VALUE = re.compile(rf"\{{\{{[^{{}}\n]{{1,{_MOST}}}\}}\}}")
+# One of these stands in whatever the patterns above find; most cells and sentences hold none.
+_MARK = re.compile(r"""[`!\[<{*_~=^&\\‘“「『"@:]""")
 STEP = " > "  # between the labels of a menu path
 
 
 def plain(paragraph: Traced) -> Traced:
     """Returns the text of a paragraph without its markup."""
+    if not _MARK.search(paragraph.text):
+        return paragraph
     text = paragraph.sub(_CODE, lambda found: LABEL).sub(_VALUE, lambda found: LABEL)
     text = text.sub(_IMAGE, lambda found: "").sub(_LINK, lambda found: found.span(1))
     text = text.sub(_ADDRESS, lambda found: LABEL).sub(_TAG, lambda found: "").sub(_ATTRIBUTES, lambda found: "")

@@ -26,6 +26,8 @@ class Traced:
         return Traced(self.text[span], self.at[span])
 
     def strip(self) -> Traced:
+        if not (self.text[:1].isspace() or self.text[-1:].isspace()):
+            return self
         start = len(self.text) - len(self.text.lstrip())
         return self[start : max(len(self.text.rstrip()), start)]
 
@@ -71,7 +73,11 @@ def aligned(value: str, raw: str, start: int) -> Traced:
     A value keeps the order of what was typed, so one walk over both is enough; a
     letter that was typed as an escape is placed where the walk stands.
     """
-    at, here, last = [], _content(raw), max(len(raw) - 1, 0)
+    begin = _content(raw)
+    # Most values stand in one line as they are.
+    if "\n" not in value and raw.startswith(value, begin):
+        return Traced(value, range(start + begin, start + begin + len(value)))
+    at, here, last = [], begin, max(len(raw) - 1, 0)
     for letter in value:
         if not letter.isspace():
             here = _INDENT.match(raw, here).end()  # type: ignore[union-attr]
