@@ -31,6 +31,11 @@ def offline_folder(tmp_path_factory) -> Path:
     return folder
 
 
+def lost(request) -> list[str]:
+    """Returns a request that found nothing; one that the page's leaving cut short (its icon, say) has lost nothing."""
+    return [] if request.failure == "net::ERR_ABORTED" else [f"{request.failure}: {request.url}"]
+
+
 @contextmanager
 def opened(browser, folder: Path, path: str, tail: str = ""):
     """Opens a file of the folder with the network away; afterwards nothing may have gone wrong."""
@@ -39,7 +44,7 @@ def opened(browser, folder: Path, path: str, tail: str = ""):
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}"))
+    page.on("requestfailed", lambda request: wrong.extend(lost(request)))
     page.on("request", lambda request: None if request.url.startswith("file:") else wrong.append(request.url))
     page.add_init_script(f"globalThis.__shNow = Date.parse({OPEN_HOURS!r});")
     page.goto((folder / path).as_uri() + tail)
@@ -77,6 +82,12 @@ def test_every_page_opens_without_a_fault_and_all_its_elements_live(browser, off
         for path in sorted(offline_folder.rglob("*.html")):
             page.goto(path.as_uri())
             page.wait_for_function(f"{waiting}.length === 0")
+
+
+def test_a_file_that_is_gone_is_noticed(browser, tmp_path):
+    (tmp_path / "index.html").write_text('<!doctype html><title>t</title><img src="gone.svg" alt="">', "utf-8")
+    with pytest.raises(AssertionError, match=r"ERR_FILE_NOT_FOUND: file:.*/gone\.svg"), opened(browser, tmp_path, "index.html"):
+        pass
 
 
 def test_repairs_and_synonyms_need_no_worker(browser, offline_folder):
