@@ -13,7 +13,11 @@ def on_config(config):
     extra["glossary"] = widgets = GlossaryWidgets(sh.env, extra["site"])
     config.markdown_extensions += [
         PlacedExtension("glossary", "sh-glossary-block", lambda: widgets.glossary(sh.root)),
-        GlossaryExtension(lambda: widgets.explained_on(sh.here), lambda word, term: widgets.mark(word, term, sh.root)),
+        GlossaryExtension(
+            lambda: widgets.words,
+            lambda: widgets.known_on(sh.here),
+            lambda word, term: widgets.mark(word, term, sh.root),
+        ),
     ]
     return config
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sellerhelp.glossary.first_use import first_uses
+from sellerhelp.glossary.first_use import Vocabulary
 from sellerhelp.glossary.reader import read_glossary
 
 TERMS, _ = read_glossary(
@@ -17,6 +17,7 @@ TERMS, _ = read_glossary(
     "docs/glossary.yml",
     [],
 )
+WORDS = Vocabulary(TERMS)
 
 CASES = {
     "정산은 구매확정 다음이에요.": ["정산", "구매확정"],
@@ -36,13 +37,13 @@ CASES = {
 
 @pytest.mark.parametrize("text", CASES)
 def test_whole_words_are_found_once_with_what_may_follow_them(text):
-    assert [text[use.start : use.end] for use in first_uses(text, TERMS, (), 9)] == CASES[text]
+    assert [text[use.start : use.end] for use in WORDS.first_uses(text, (), 9)] == CASES[text]
 
 
 def test_terms_that_stood_before_are_passed_over():
-    assert [use.term.id for use in first_uses("구매확정 뒤의 정산", TERMS, {"confirm"}, 9)] == ["settle"]
+    assert [use.term.id for use in WORDS.first_uses("구매확정 뒤의 정산", {"confirm"}, 9)] == ["settle"]
 
 
 def test_no_more_are_told_than_asked_for():
-    assert [use.term.id for use in first_uses("구매확정 뒤의 정산", TERMS, (), 1)] == ["confirm"]
-    assert first_uses("구매확정 뒤의 정산", TERMS, (), 0) == []
+    assert [use.term.id for use in WORDS.first_uses("구매확정 뒤의 정산", (), 1)] == ["confirm"]
+    assert WORDS.first_uses("구매확정 뒤의 정산", (), 0) == []

@@ -34,6 +34,7 @@ class Widgets:
         self.env, self.site = env, site
         self.here, self.root = "", ""
         self.anchored: set[str] = set()
+        self._heads: dict[str, Markup] = {}  # asked for twice: by the values on the page, and by its template
 
     def begin_page(self, path: str, root: str) -> None:
         self.here, self.root = path, root
@@ -45,9 +46,11 @@ class Widgets:
 
     def head(self, path: str) -> Markup:
         """The number, title, lead, dates and first facts of a page."""
-        head = self.site.heads.get(path)
-        dated = ValueWidgets(self.env, self.site.values, self.site.day).html
-        return self._render("head", head=head, dated=dated) if head else Markup()
+        if path not in self._heads:
+            head = self.site.heads.get(path)
+            dated = ValueWidgets(self.env, self.site.values, self.site.day).html
+            self._heads[path] = self._render("head", head=head, dated=dated) if head else Markup()
+        return self._heads[path]
 
     def related(self, path: str, root: str) -> Markup:
         head = self.site.heads.get(path)

@@ -86,7 +86,10 @@ def test_every_page_opens_without_a_fault_and_all_its_elements_live(browser, off
 
 def test_a_file_that_is_gone_is_noticed(browser, tmp_path):
     (tmp_path / "index.html").write_text('<!doctype html><title>t</title><img src="gone.svg" alt="">', "utf-8")
-    with pytest.raises(AssertionError, match=r"ERR_FILE_NOT_FOUND: file:.*/gone\.svg"), opened(browser, tmp_path, "index.html"):
+    with (
+        pytest.raises(AssertionError, match=r"ERR_FILE_NOT_FOUND: file:.*/gone\.svg"),
+        opened(browser, tmp_path, "index.html"),
+    ):
         pass
 
 

@@ -33,10 +33,17 @@ class _Link:
 def check(project: Project) -> list[Problem]:
     """Names the links of all finished pages that lead nowhere or are written in a way that breaks."""
     reader = _Reader(project)
-    judged = [
-        problem for page in project.pages.values() for value in _links(page) for problem in reader.judge(page, value)
-    ]
+    judged = [problem for page in project.pages.values() for problem in _judged(reader, page)]
     return judged + [problem for path in project.site.heads for problem in _written_addresses(project, path)]
+
+
+def _judged(reader: _Reader, page: Page) -> Iterator[Problem]:
+    fine: set[str] = set()  # the theme writes most links of a page two or three times
+    for value in _links(page):
+        if value not in fine:
+            problems = list(reader.judge(page, value))
+            yield from problems
+            fine |= set() if problems else {value}
 
 
 def _links(page: Page) -> Iterator[str]:

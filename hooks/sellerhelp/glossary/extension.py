@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from sellerhelp.glossary.first_use import first_uses
+from sellerhelp.glossary.first_use import Vocabulary
 from sellerhelp.glossary.reader import Term
 
 MOST = 6  # a page: more would be a page of dots
@@ -20,27 +20,36 @@ _SKIP_CLASSES = ("sh-", "headerlink")
 
 
 class GlossaryExtension(Extension):
-    """terms: those that may be explained on the page that is parsed. mark: a word as written, its term -> HTML."""
+    """words: those of the site. known: ids of the terms that the page that is parsed passes over, None: it explains none.
 
-    def __init__(self, terms: Callable[[], Sequence[Term]], mark: Callable[[str, Term], str]):
+    mark: a word as written, its term -> HTML.
+    """
+
+    def __init__(
+        self,
+        words: Callable[[], Vocabulary],
+        known: Callable[[], set[str] | None],
+        mark: Callable[[str, Term], str],
+    ):
         super().__init__()
-        self.terms, self.mark = terms, mark
+        self.words, self.known, self.mark = words, known, mark
 
     def extendMarkdown(self, md: Markdown) -> None:
         # After the rules of prose (14 and more), so that what they made of labels and paths is known.
-        md.treeprocessors.register(_Explain(md, self.terms, self.mark), "glossary", 13)
+        md.treeprocessors.register(_Explain(md, self), "glossary", 13)
 
 
 class _Explain(Treeprocessor):
-    def __init__(self, md: Markdown, terms: Callable[[], Sequence[Term]], mark: Callable[[str, Term], str]):
+    def __init__(self, md: Markdown, asked: GlossaryExtension):
         super().__init__(md)
-        self.terms, self.mark = terms, mark
+        self.asked = asked
         self.known: set[str] = set()
-        self.loud: Sequence[Term] = ()
+        self.left = MOST
 
     def run(self, root: etree.Element) -> None:
-        self.known, self.loud = set(), self.terms()
-        if self.loud:
+        known = self.asked.known()
+        if known is not None:
+            self.known, self.left = known, MOST
             self._walk(root, False)
 
     def _walk(self, element: etree.Element, is_prose: bool) -> None:
@@ -53,10 +62,11 @@ class _Explain(Treeprocessor):
                 child.tail = self._explained(child.tail)
 
     def _explained(self, text: str) -> str:
-        uses = first_uses(_without_stash(text), self.loud, self.known, MOST - len(self.known))
+        uses = self.asked.words().first_uses(_without_stash(text), self.known, self.left)
+        self.left -= len(uses)
         for use in sorted(uses, key=lambda use: use.start, reverse=True):
             self.known.add(use.term.id)
-            html = self.md.htmlStash.store(self.mark(text[use.start : use.end], use.term))
+            html = self.md.htmlStash.store(self.asked.mark(text[use.start : use.end], use.term))
             text = text[: use.start] + html + text[use.end :]
         return text
 

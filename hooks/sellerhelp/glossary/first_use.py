@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from sellerhelp.glossary.reader import Term
 
@@ -26,21 +25,23 @@ class Use:
     term: Term
 
 
-def first_uses(text: str, terms: Collection[Term], known: Collection[str], most: int) -> list[Use]:
-    """Returns the first use of each term in a text, in order, at most so many. known: ids that stood before it."""
-    by_word = {word: term for term in terms if not term.is_quiet for word in (term.word, *term.also)}
-    if not by_word or most < 1:
-        return []
-    uses: dict[str, Use] = {}
-    # One pattern for all texts of a page: what is known is passed over, not left out.
-    for found in _pattern(tuple(by_word)).finditer(text):
-        term = by_word[found[0]]
-        if term.id not in known:
-            uses.setdefault(term.id, Use(found.start(), found.end(), term))
-    return list(uses.values())[:most]
+class Vocabulary:
+    """The words of some terms, each with its term; made once for all texts of a site."""
 
+    def __init__(self, terms: Iterable[Term]):
+        self._terms = {word: term for term in terms if not term.is_quiet for word in (term.word, *term.also)}
+        longest_first = sorted(self._terms, key=len, reverse=True)
+        self._pattern = re.compile(
+            rf"(?<![가-힣A-Za-z0-9‘“「])(?:{'|'.join(map(re.escape, longest_first))}){_TAIL}"
+            if longest_first
+            else "(?!)"
+        )
 
-@lru_cache(maxsize=512)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first: Iterable[str] = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<![가-힣A-Za-z0-9‘“「])(?:{'|'.join(map(re.escape, longest_first))}){_TAIL}")
+    def first_uses(self, text: str, known: Collection[str], most: int) -> list[Use]:
+        """Returns the first use of each term in a text, in order, at most so many. known: ids that are passed over."""
+        uses: dict[str, Use] = {}
+        for found in self._pattern.finditer(text) if most > 0 else ():
+            term = self._terms[found[0]]
+            if term.id not in known:
+                uses.setdefault(term.id, Use(found.start(), found.end(), term))
+        return list(uses.values())[:most]

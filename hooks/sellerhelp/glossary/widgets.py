@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import groupby
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from sellerhelp.catalogue import LETTERS, letter_of, sort_key
+from sellerhelp.glossary.first_use import Vocabulary
 from sellerhelp.glossary.reader import PAGE, Term
 from sellerhelp.site import Site
 
@@ -20,11 +22,15 @@ class GlossaryWidgets:
         self.env, self.site = env, site
         self.terms: Sequence[Term] = ()
 
-    def explained_on(self, path: str) -> Sequence[Term]:
-        """Returns the terms that a page explains where it uses them: not those that it is itself about."""
+    @cached_property
+    def words(self) -> Vocabulary:
+        return Vocabulary(self.terms)
+
+    def known_on(self, path: str) -> set[str] | None:
+        """Returns the ids of the terms that a page is itself about; None for a page that explains none."""
         if PAGE not in self.site.heads or path == PAGE or not path:
-            return ()
-        return [term for term in self.terms if term.page.partition("#")[0] != path]
+            return None
+        return {term.id for term in self.terms if term.page.partition("#")[0] == path}
 
     def mark(self, word: str, term: Term, root: str) -> str:
         """Returns a word as written, with its meaning."""

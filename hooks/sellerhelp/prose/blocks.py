@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from sellerhelp.particle import attach
 from sellerhelp.problem import Problem, nearest
@@ -42,12 +43,12 @@ class WrittenBlock:
         return next((item.place for item in items if isinstance(item, Text) and item.value.strip() == word), self.place)
 
 
-def written_blocks(source: str, shown: str) -> Iterator[WrittenBlock]:
+@lru_cache(maxsize=1024)  # every reader of blocks asks for the same pages
+def written_blocks(source: str, shown: str) -> tuple[WrittenBlock, ...]:
     """Finds the blocks of a whole Markdown file, outside of fenced code."""
     lines = source.splitlines()
-    for number, line in unfenced(lines):
-        if head := _HEAD.match(line):
-            yield _block(head, lines, number, shown)
+    heads = ((_HEAD.match(line), number) for number, line in unfenced(lines))
+    return tuple(_block(head, lines, number, shown) for head, number in heads if head)
 
 
 def first_block(sources: Mapping[str, str], name: str) -> Place | None:
@@ -104,7 +105,7 @@ def _shifted(node: Node | None, pad: int) -> Node | None:
     return None
 
 
-def unknown_blocks(blocks: Iterator[WrittenBlock], known: list[str]) -> list[Problem]:
+def unknown_blocks(blocks: Iterable[WrittenBlock], known: list[str]) -> list[Problem]:
     """Names the blocks that nothing will render."""
     problems = []
     for block in blocks:

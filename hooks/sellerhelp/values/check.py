@@ -15,6 +15,8 @@ from sellerhelp.values.data import USE, Value, Values
 from sellerhelp.yamltext import Place
 
 _CODE = re.compile(r"(`+)[^`]+\1")
+# Most lines hold neither a value nor a number.
+_MAYBE = re.compile(r"\{\{|\d")
 _HEADING = re.compile(r" {0,3}#{1,6} ")
 # Of a page's head and of faq.yml: texts that are copied to where a value could not follow its date.
 _NO_VALUE = re.compile(r"\s*(- +)?(title|number|question|id|tags|also|finds|was|what|word|why|page|as_of):")
@@ -27,6 +29,8 @@ def check_source(source: str, shown: str, values: Values, day: date, *, is_data:
     problems: list[Problem] = []
     head_end = len(source.splitlines()) if is_data else _head_end(source)
     for number, line in unfenced(source.splitlines()):
+        if not _MAYBE.search(line):
+            continue
         text = _CODE.sub(lambda code: " " * len(code[0]), line)
         if (_NO_VALUE if number <= head_end else _HEADING).match(text):
             problems += _refused(text, shown, number)
@@ -97,12 +101,9 @@ def _by_hand(text: str, shown: str, number: int, values: Values, day: date) -> I
 
 
 def _named(text: str, values: Values) -> list[Value]:
-    """Returns the values with a unit whose names a line may hold, the longest name first; none where it has no number."""
-    if not any(map(str.isdigit, text)):
-        return []
+    """Returns the values with a unit whose names a line may hold, the longest name first."""
     squeezed = text.replace(" ", "")
-    found = [value for value in values.by_name.values() if value.unit and value.name.replace(" ", "") in squeezed]
-    return sorted(found, key=lambda value: -len(value.name))
+    return [value for name, value in values.with_unit if name in squeezed]
 
 
 @cache

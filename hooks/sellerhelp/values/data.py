@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 
 from sellerhelp.yamltext import Place
 
@@ -71,6 +72,14 @@ class Values:
     """All values of the site by name, in the order of their file."""
 
     by_name: dict[str, Value] = field(default_factory=dict)
+
+    @cached_property
+    def with_unit(self) -> tuple[tuple[str, Value], ...]:
+        """The values with a unit after their names without spaces, the longest name first."""
+        found = [value for value in self.by_name.values() if value.unit]
+        return tuple(
+            (value.name.replace(" ", ""), value) for value in sorted(found, key=lambda value: -len(value.name))
+        )
 
     def replaced(self, text: str, write: Callable[[Value], str]) -> str:
         """Returns a text with every {{ name }} of a known value replaced by what write says."""
