@@ -9,10 +9,10 @@ from sellerhelp.book.emit_book import Press
 from sellerhelp.book.library import Pages, write_manuscripts
 from sellerhelp.book.offer import Offer
 from sellerhelp.book.paper import PAPERS
+from sellerhelp.build.switch import cache_folder
 from sellerhelp.contact.widgets import korean_day
 from sellerhelp.problem import errors
 
-CACHE = Path(".cache/book")
 _command = {"name": "build"}
 
 
@@ -26,7 +26,7 @@ def on_env(env, *, config, files):
     if _command["name"] == "build":  # a preview prints nothing, and the gate only proofreads
         from sellerhelp.book.shelf import print_books  # why: the press takes long to load
 
-        options, cache = config.extra["books"], Path(config.config_file_path).parent / CACHE
+        options, cache = config.extra["books"], cache_folder(Path(config.config_file_path).parent, "book")
         source = files.get_file_from_path(PATH)
         edition, wrong = read_edition(source.content_string if source else None)
         press = Press(PAPERS[options["paper"]], options["bleed"], today, config.site_url or "", edition)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from mkdocs.plugins import event_priority
+from sellerhelp.build.switch import cache_folder
 from sellerhelp.faq.answers import render_all
 from sellerhelp.faq.block import FaqExtension
 from sellerhelp.faq.collection import collect
@@ -15,9 +16,8 @@ from sellerhelp.widgets import Widgets
 
 def on_config(config):
     site = config.extra["site"]
-    config.extra["sh"] = widgets = Widgets(
-        make_environment(config.theme.dirs, Path(config.config_file_path).parent / ".cache"), site
-    )
+    folder = cache_folder(Path(config.config_file_path).parent)
+    config.extra["sh"] = widgets = Widgets(make_environment(config.theme.dirs, folder), site)
     config.markdown_extensions += [
         FaqExtension(widgets.place_faq),
         PlacedExtension("index", "sh-catalogue", widgets.place_catalogue),

@@ -5,11 +5,10 @@ from pathlib import Path
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
+from sellerhelp.build.switch import cache_folder
 from sellerhelp.look import FOLDER, make_look
 from sellerhelp.type.glyphs import letters
 from sellerhelp.type.subset import LICENSE, cached_subset
-
-CACHE = Path(".cache/type")
 
 
 @event_priority(-90)  # why: the sources leave the site only after every hook has seen the files
@@ -30,7 +29,7 @@ def on_env(env, *, config, files):
         texts += [path.read_text("utf-8") for path in sorted(folder.rglob("*.js"))]
         texts += [page.page.content or "" for page in files.documentation_pages() if page.page]
         texts += config.extra["site"].sources.values()
-        font = cached_subset(letters(texts), Path(config.config_file_path).parent / CACHE)
+        font = cached_subset(letters(texts), cache_folder(Path(config.config_file_path).parent, "type"))
     look = make_look(sources, font, LICENSE.read_bytes())
     for address, content in look.files.items():
         files.append(File.generated(config, address, content=content))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from mkdocs.plugins import event_priority
 from sellerhelp.aside import begin
+from sellerhelp.build.switch import cache_folder
 from sellerhelp.memory import Memory
 from sellerhelp.problem import Problem
 from sellerhelp.recipe import code_digest
@@ -15,15 +16,13 @@ from sellerhelp.search.cuts import RememberedCuts
 from sellerhelp.search.kiwi import KiwiAnalyser
 from sellerhelp.search.synonyms import PATH, read_synonyms
 
-CACHE = Path(".cache/search")
-
 
 @event_priority(-40)  # why: all page HTML exists
 def on_env(env, *, config, files):
     site = config.extra["site"]
     if site.is_check:
         pages = {file.src_uri: file.page.content or "" for file in files.documentation_pages() if file.page}
-        folder = Path(config.config_file_path).parent / CACHE
+        folder = cache_folder(Path(config.config_file_path).parent, "search")
         config.extra["promises"] = begin(lambda: _broken(site, pages, folder))
         env.globals["search"] = BuiltSearch(f"{FOLDER}/", {}, [])
     return env

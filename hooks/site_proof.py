@@ -11,11 +11,10 @@ from sellerhelp.book.library import Pages
 from sellerhelp.book.offer import Offer
 from sellerhelp.book.paper import PAPERS
 from sellerhelp.book.proof import promised_books, proofread
+from sellerhelp.build.switch import cache_folder
 from sellerhelp.contact.widgets import korean_day
 from sellerhelp.memory import Memory
 from sellerhelp.recipe import code_digest
-
-CACHE = Path(".cache/book/proof.json")
 
 
 @event_priority(-80)  # why: all page HTML exists, and what is wrong has not been told yet
@@ -23,7 +22,7 @@ def on_env(env, *, config, files):
     site, today = config.extra["site"], korean_day(config.extra["site"].moment)
     if not site.is_check:
         return env
-    memory = Memory(Path(config.config_file_path).parent / CACHE, code_digest())
+    memory = Memory(cache_folder(Path(config.config_file_path).parent, "book") / "proof.json", code_digest())
     source = files.get_file_from_path(PATH)
     edition, problems = read_edition(source.content_string if source else None)
     press = Press(PAPERS[config.extra["books"]["paper"]], False, today, config.site_url or "", edition)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from mkdocs.plugins import event_priority
+from sellerhelp.build.switch import cache_folder
 from sellerhelp.compiled import CompiledTemplates
 from sellerhelp.recipe import code_digest
 
@@ -10,7 +11,7 @@ from sellerhelp.recipe import code_digest
 @event_priority(-110)  # why: every hook has added its files, and site_report has noted their addresses
 def on_env(env, *, config, files):
     env.bytecode_cache = CompiledTemplates(
-        Path(config.config_file_path).parent / ".cache" / "theme-templates", code_digest()
+        cache_folder(Path(config.config_file_path).parent, "theme-templates"), code_digest()
     )
     for file in list(files) if config.extra["site"].is_check else ():
         if not file.is_documentation_page():

@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
+from sellerhelp.build.switch import cache_folder
 from sellerhelp.gate.checks import run
 from sellerhelp.gate.project import Project
 from sellerhelp.gate.show import report
 from sellerhelp.problem import errors
 from sellerhelp.site import Site
 
-CACHE = Path(".cache")
 _command = {"name": "build"}
 
 
@@ -47,7 +47,7 @@ def on_env(env, *, config, files):
 @event_priority(-100)  # why: after every other hook has said what it found
 def on_post_build(*, config):
     site = config.extra["site"]
-    cache = Path(config.config_file_path).parent / CACHE
+    cache = cache_folder(Path(config.config_file_path).parent)
     site.problems = run(Project(site, Path(config.docs_dir), cache))
     if _command["name"] == "check":
         return  # tools/check.py tells

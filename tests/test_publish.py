@@ -2,7 +2,7 @@
 
 import os
 
-from sellerhelp.publish import build_folder, publish
+from sellerhelp.publish import build_folder, publish, put_aside
 
 
 def folder(path, text):
@@ -38,3 +38,15 @@ def test_leftovers_of_dead_builds_go_and_those_of_living_ones_stay(tmp_path):
     mine = build_folder(tmp_path)
     assert not mine.exists()
     assert [path.name for path in tmp_path.iterdir()] == [f"build-{os.getppid()}"]
+
+
+def test_the_last_site_is_kept_aside_for_the_next_build_which_alone_gets_it(tmp_path):
+    cache, site = tmp_path / ".cache", folder(tmp_path / "site", "one")
+    spare = cache / "spare"
+    publish(folder(build_folder(cache, spare), "two"), site, spare)
+    assert (spare / "index.html").read_text() == "one"
+    mine = build_folder(cache, spare)
+    assert (mine / "index.html").read_text() == "one" and not spare.exists()
+    put_aside(mine, spare)
+    put_aside(folder(tmp_path / "another", "three"), spare)
+    assert (spare / "index.html").read_text() == "one" and not (tmp_path / "another").exists()

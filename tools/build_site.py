@@ -6,7 +6,6 @@ Exit status 1 when anything is wrong; the published site then stays as it was.
 
 import argparse
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -16,21 +15,23 @@ ROOT = Path(__file__).resolve().parent.parent
 LOG = ROOT / ".cache" / "build.log"
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from sellerhelp.publish import build_folder, publish  # noqa: E402
+from sellerhelp.build.switch import is_on  # noqa: E402
+from sellerhelp.publish import build_folder, publish, put_aside  # noqa: E402
 
 
 def main():
     options = _options()
-    fresh = build_folder(ROOT / ".cache")
+    spare = ROOT / ".cache" / "spare-site" if is_on() else None
+    fresh = build_folder(ROOT / ".cache", spare)
     try:
         if not build(fresh):
             return 1
         if not options.check:
-            publish(fresh, options.output)
+            publish(fresh, options.output, spare)
             print(f"사이트를 만들었어요: {os.path.relpath(options.output)}/index.html")
         return 0
     finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        put_aside(fresh, spare)
 
 
 def _options():

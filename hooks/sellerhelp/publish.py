@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 from pathlib import Path
 
 
-def publish(fresh: Path, site: Path) -> None:
-    """Swaps a freshly built folder with the published one and removes the old.
+def publish(fresh: Path, site: Path, spare: Path | None = None) -> None:
+    """Swaps a freshly built folder with the published one; the old one becomes the spare, or goes.
 
-    Both lie on one disk, so each step is a rename. Killed between the two renames,
+    All lie on one disk, so each step is a rename. Killed between the two renames,
     the next call finds the last site beside its place and goes on from there.
     """
     old = site.with_name(f".{site.name}.old")
@@ -20,17 +21,31 @@ def publish(fresh: Path, site: Path) -> None:
     if site.exists():
         site.rename(old)
     fresh.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
+    put_aside(old, spare)
 
 
-def build_folder(cache: Path) -> Path:
-    """Returns a folder of this process's own to build in; leftovers of killed builds are removed."""
+def put_aside(folder: Path, spare: Path | None) -> None:
+    """Keeps a folder for the next build to write over: most of its files will be right."""
+    with contextlib.suppress(OSError):
+        if spare and folder.exists() and not spare.exists():
+            folder.rename(spare)  # fails where another build was quicker
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def build_folder(cache: Path, spare: Path | None = None) -> Path:
+    """Returns a folder of this process's own to build in; leftovers of killed builds are removed.
+
+    spare: what put_aside() kept, taken by the first build that asks. Who builds there says at the end what stays.
+    """
     cache.mkdir(parents=True, exist_ok=True)
     for left in cache.glob("build-*"):
         if not _is_alive(int(left.name.removeprefix("build-"))):
             shutil.rmtree(left, ignore_errors=True)
     folder = cache / f"build-{os.getpid()}"
     shutil.rmtree(folder, ignore_errors=True)
+    with contextlib.suppress(OSError):
+        if spare:
+            spare.rename(folder)
     return folder
 
 

@@ -1,0 +1,382 @@
+"""The law of quick builds: after any edit they give the bytes, and say the problems, of a build that remembers nothing.
+
+usage: .venv/bin/python -m tests.random_edits [--seed 1] [--steps 2000]     for as long as you like
+
+Makes a small site, then edits it at random and builds it after each edit: once over the last result with everything
+that was remembered, once from nothing. Stops at the first difference and leaves the tree where it says.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.writers_tree import make_tree
+
+MOMENT = 1793527200
+DAY = 86_400
+PAGES = {
+    "notices.md": "notices",
+    "changes.md": "changes",
+    "glossary.md": "glossary",
+    "index-all.md": "index",
+}
+GLOSSARY = """\
+- id: invoice
+  word: 송장
+  means: 물건의 번호가 적힌 종이예요.
+  page: orders/invoice.md#edit
+- id: penalty
+  word: 페널티
+  means: 약속을 어길 때 받는 점수예요.
+"""
+NOTICES = """\
+- id: first
+  text: 점검하는 동안 [송장 고치기](orders/invoice.md)를 쓸 수 없어요.
+  kind: 점검
+  from: 2026-10-20
+  until: 2026-11-20
+  manuals: [orders, home]
+"""
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9">'
+    '<title>그림</title><text x="1" y="8">가</text></svg>'
+)
+SENTENCES = (
+    "송장을 다시 확인하세요.",
+    "페널티를 받지 않으려면 서두르세요.",
+    "수수료는 {{ 판매수수료 }}예요.",
+    "{{ 발송기한 }} 안에 보내세요.",
+    "[송장 고치기](/orders/invoice.md#edit)",
+    "**판매관리 > 정산**으로 가세요.",
+    "표: 무엇\n\n| 하나 | 둘 |\n|---|---|\n| 송장 | 네 |",
+    "`발송처리`를 누르세요.",
+    "![그림이에요](/orders/flow.svg)",
+    "/// contact\n    channels: phone\n///",
+    "/// contact\n    view: days\n///",
+    "/// value\n    names: [판매수수료]\n///",
+    "/// faq\n    manual: orders\n///",
+    "/// faq\n    ids: orders-late\n    view: table\n///",
+    "/// checklist | 준비\n    id: ready\n\n- 하나\n- 둘\n///",
+    "/// 주의\n조심하세요.\n///",
+    "/// fees\n///",
+    "[없는 쪽](nowhere.md)",
+)
+
+
+@dataclass
+class Site:
+    """A tree that is edited, with the moment and the variables of its builds."""
+
+    root: Path
+    chance: random.Random
+    moment: int = MOMENT
+    environ: dict[str, str] = field(default_factory=dict)
+    made: int = 0
+    past: list[tuple[Path, str | None]] = field(default_factory=list)
+
+    @property
+    def docs(self) -> Path:
+        return self.root / "docs"
+
+    def pages(self) -> list[Path]:
+        return sorted(path for path in self.docs.rglob("*.md"))
+
+    def page(self) -> Path:
+        return self.chance.choice(self.pages())
+
+    def change(self, path: Path, change: Callable[[str], str]) -> None:
+        text = path.read_text("utf-8")
+        self.past.append((path, text))
+        path.write_text(change(text), "utf-8")
+
+    def number(self) -> int:
+        self.made += 1
+        return self.made
+
+
+def make_site(folder: Path, seed: int) -> Site:
+    """Makes the small site: the sound docs of the canaries, and a page of every kind of ours."""
+    tree = make_tree(folder)
+    site = Site(tree, random.Random(seed))
+    for name, block in PAGES.items():
+        head = f"---\ntitle: {block}\ndescription: 여기에 모두 모았어요. 한눈에 보세요.\nupdated: 2026-10-01\n---\n"
+        (site.docs / name).write_text(f"{head}\n/// {block}\n///\n", "utf-8")
+    (site.docs / "glossary.yml").write_text(GLOSSARY, "utf-8")
+    (site.docs / "notices.yml").write_text(NOTICES, "utf-8")
+    (site.docs / "orders" / "flow.svg").write_text(SVG, "utf-8")
+    config = tree / "mkdocs.yml"
+    # The cut of the typeface takes five seconds and is remembered by its letters alone.
+    config.write_text(config.read_text("utf-8").replace("type: subset", "type: system"), "utf-8")
+    return site
+
+
+def body(site: Site) -> str:
+    sentence = site.chance.choice(SENTENCES)
+    page = site.page()
+    depth = len(page.relative_to(site.docs).parts) - 1
+    added = f"\n{sentence.replace('(/', '(' + '../' * depth)}\n\n{site.number()}번째 글이에요.\n"
+    site.change(page, lambda text: text + added)
+    return f"{page.name}: {sentence[:30]}"
+
+
+def less(site: Site) -> str:
+    page = site.page()
+    head, _, text = page.read_text("utf-8").rpartition("\n---\n")
+    parts = text.split("\n\n")
+    site.chance.shuffle(parts)
+    site.change(page, lambda _: f"{head}\n---\n" + "\n\n".join(parts[: max(1, len(parts) - 1)]))
+    return f"{page.name}: one part less"
+
+
+def title(site: Site) -> str:
+    page = site.page()
+    site.change(page, lambda text: re.sub(r"^title: .*", f"title: 제목 {site.number()} <b>", text, count=1, flags=re.M))
+    return f"{page.name}: title"
+
+
+def description(site: Site) -> str:
+    page = site.page()
+    new = f"description: 설명 {site.number()}번, 발송기한은 {{{{ 발송기한 }}}}이에요."
+    site.change(page, lambda text: re.sub(r"^description: .*", new, text, count=1, flags=re.M))
+    return f"{page.name}: description"
+
+
+def anchor(site: Site) -> str:
+    page = site.page()
+    site.change(page, lambda text: re.sub(r"\{#\w+\}", lambda found: found[0][:-1] + "x}", text, count=1))
+    return f"{page.name}: anchor"
+
+
+def add(site: Site) -> str:
+    number = site.number()
+    path = site.docs / "orders" / f"new-{number}.md"
+    head = f"title: 새 쪽 {number}\nnumber: 3-{20 + number}\ndescription: 새로 생긴 쪽이에요. 무엇이든 적어요.\nupdated: 2026-10-02\n"
+    site.past.append((path, None))
+    path.write_text(f"---\n{head}---\n\n## 무엇 {{#what}}\n\n{site.chance.choice(SENTENCES[:4])}\n", "utf-8")
+    return f"{path.name}: added"
+
+
+def delete(site: Site) -> str:
+    pages = [path for path in site.pages() if path.name not in ("index.md", "faq.md")]
+    path = site.chance.choice(pages)
+    site.past.append((path, path.read_text("utf-8")))
+    path.unlink()
+    return f"{path.name}: deleted"
+
+
+def rename(site: Site) -> str:
+    pages = [path for path in site.pages() if path.parent.name == "orders" and path.name not in ("index.md", "faq.md")]
+    if not pages:
+        return add(site)
+    path = site.chance.choice(pages)
+    new = path.with_name(f"moved-{site.number()}.md")
+    site.past += [(path, path.read_text("utf-8")), (new, None)]
+    path.rename(new)
+    return f"{path.name} -> {new.name}"
+
+
+def undo(site: Site) -> str:
+    if not site.past:
+        return body(site)
+    path, text = site.past.pop(site.chance.randrange(len(site.past)))
+    if text is None:
+        path.unlink(missing_ok=True)
+    else:
+        path.write_text(text, "utf-8")
+    return f"{path.name}: as it was"
+
+
+def replacing(name: str, pattern: str, *news: str) -> Callable[[Site], str]:
+    def edit(site: Site) -> str:
+        new = site.chance.choice(news).replace("N", str(site.number()))
+        site.change(site.root / name, lambda text: re.sub(pattern, lambda _: new, text, count=1, flags=re.M))
+        return f"{name}: {new[:40]!r}"
+
+    return edit
+
+
+def more(name: str, text: str) -> Callable[[Site], str]:
+    def edit(site: Site) -> str:
+        site.change(site.root / name, lambda old: old.rstrip() + "\n" + text.replace("N", str(site.number())))
+        return f"{name}: more"
+
+    return edit
+
+
+def later(site: Site) -> str:
+    site.moment += site.chance.choice((60, 3600, DAY, 20 * DAY, -DAY))
+    return f"moment {site.moment}"
+
+
+def address(site: Site) -> str:
+    site.environ["SITE_URL"] = site.chance.choice(("https://a.example/", "https://b.example/help/"))
+    return site.environ["SITE_URL"]
+
+
+def feedback(site: Site) -> str:
+    site.environ["FEEDBACK_ENDPOINT"] = site.chance.choice(("", "/feedback"))
+    return f"feedback {site.environ['FEEDBACK_ENDPOINT']}"
+
+
+PARTIALS = "overrides/partials/"
+EDITS: tuple[tuple[int, Callable[[Site], str]], ...] = (
+    (8, body),
+    (3, less),
+    (3, title),
+    (2, description),
+    (2, anchor),
+    (3, add),
+    (2, delete),
+    (3, rename),
+    (5, undo),
+    (2, later),
+    (1, address),
+    (1, feedback),
+    (2, replacing("docs/orders/faq.yml", r"^  answer: .*", "  answer: 다시 N번 적은 답이에요. {{ 발송기한 }} 안이에요.")),
+    (1, replacing("docs/orders/faq.yml", r"^  question: .*", "  question: 질문 N은 무엇인가요?")),
+    (1, replacing("docs/orders/faq.yml", r"^  tags: .*", "  tags: [송장, 발송]", "  tags: [새말]")),
+    (1, more("docs/orders/faq.yml", "- id: orders-more-N\n  question: 더 N 물어요.\n  answer: 답이에요. [처음](../index.md)\n  tags: [송장]\n  updated: 2026-10-0N\n")),
+    (1, replacing("docs/contact/hours.yml", r"09:00-18:\d\d", "09:00-18:30", "09:00-18:00")),
+    (1, replacing("docs/contact/hours.yml", r"for: .*", "for: 급한 일 N")),
+    (1, replacing("docs/values.yml", r"value: '\d+'", "value: '5'", "value: '7'")),
+    (1, replacing("docs/values.yml", r"note: .*", "note: N번째")),
+    (1, replacing("docs/glossary.yml", r"means: .*", "means: 뜻을 N번 고쳤어요.")),
+    (1, replacing("docs/glossary.yml", r"word: .*", "word: 송장번호", "word: 송장")),
+    (1, more("docs/glossary.yml", "- id: word-N\n  word: 확인\n  means: 보는 일이에요.\n")),
+    (1, replacing("docs/notices.yml", r"text: .*", "text: N번째로 [처음](index.md)을 고쳤어요.")),
+    (1, replacing("docs/notices.yml", r"manuals: .*", "manuals: [all]", "manuals: [contact]", "manuals: [home]")),
+    (1, replacing("docs/orders/flow.svg", r">[^<]*</text>", ">나 N</text>")),
+    (1, replacing(PARTIALS + "sellerhelp/head.html", r"\A", "<i>N</i>\n")),
+    (1, replacing(PARTIALS + "sellerhelp/contact_strip.html", r"\Z", "<i>N</i>")),
+    (1, replacing(PARTIALS + "nav.html", r"\Z", "<i>N</i>")),
+    (1, replacing("overrides/main.html", r"color-scheme\" content=\"[^\"]*", 'color-scheme" content="light N')),
+    (1, replacing("overrides/.icons/sellerhelp/mark.svg", r"<svg ", '<svg data-n="N" ')),
+    (1, replacing("overrides/assets/sellerhelp/css/parts.css", r"\Z", "i { top: Npx; }\n")),
+    (1, replacing("mkdocs.yml", r"^site_name: .*", "site_name: 도움말 N")),
+    (1, replacing("mkdocs.yml", r"permalink_title: .*", "permalink_title: 주소 N")),
+    (1, replacing("mkdocs.yml", r"^  generator: .*", "  generator: true", "  generator: false")),
+    (1, replacing("hooks/site_manuals.py", r"number=escape\(head.number[^)]*\)", 'number=escape(head.number + "N")')),
+)  # fmt: skip
+
+
+def edit(site: Site) -> str:
+    """Makes one random edit; says which."""
+    weights, edits = zip(*EDITS, strict=True)
+    for _ in range(20):
+        try:
+            return site.chance.choices(edits, weights)[0](site)
+        except FileNotFoundError:  # an earlier edit has moved it away
+            continue
+    raise AssertionError("nothing left to edit")
+
+
+def built(site: Site, output: Path, is_quick: bool) -> dict[str, object]:
+    """Builds in a process of its own that has everything imported; returns what it said and wrote."""
+    answer = output.with_suffix(".json")
+    answer.unlink(missing_ok=True)
+    child = os.fork()
+    if child == 0:
+        status = 1
+        try:
+            os.environ |= {**site.environ, "SOURCE_DATE_EPOCH": str(site.moment)}
+            os.environ["SELLERHELP_CACHE"] = "on" if is_quick else "off"
+            answer.write_text(json.dumps(_build(site.root, output)), "utf-8")
+            status = 0
+        finally:
+            os._exit(status)
+    _, status = os.waitpid(child, 0)
+    said = json.loads(answer.read_text("utf-8")) if answer.is_file() else {"said": f"status {status}"}
+    return {**said, "files": {path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()}}  # fmt: skip
+
+
+def _build(root: Path, output: Path) -> dict[str, object]:
+    from mkdocs.commands.build import build
+    from mkdocs.config.config_options import Hooks
+    from mkdocs.exceptions import Abort
+
+    Hooks._load_hook.cache_clear()  # adapters may have been edited
+    sys.stderr = open(os.devnull, "w")  # noqa: SIM115
+    config = _config(root, output)
+    try:
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        stopped = False
+    except Abort:
+        stopped = True
+        if folder := config.extra.get("folder"):
+            folder.finish()  # nobody would publish it; here it is compared
+    remembered = config.extra.get("remembered")
+    return {
+        "said": [str(problem) for problem in config.extra["site"].problems],
+        "stopped": stopped,
+        "taken": remembered.taken if remembered else 0,
+    }
+
+
+def _config(root: Path, output: Path):
+    from mkdocs.config import load_config
+
+    os.chdir(root)
+    return load_config(str(root / "mkdocs.yml"), site_dir=str(output))
+
+
+def warm_up(site: Site) -> None:
+    """Imports in this process what all builds need; builds nothing."""
+    from sellerhelp.search.kiwi import KiwiAnalyser
+
+    _config(site.root, site.root / "nowhere")
+    KiwiAnalyser()("판매")
+
+
+def difference(quick: dict[str, object], plain: dict[str, object]) -> str:
+    """Says where two builds differ, "" where they do not."""
+    if quick["said"] != plain["said"]:
+        return f"said: {quick['said']} instead of {plain['said']}"
+    one, other = quick["files"], plain["files"]
+    assert isinstance(one, dict) and isinstance(other, dict)
+    if one.keys() - other.keys():
+        return f"left over: {sorted(one.keys() - other.keys())}"
+    return "".join(f"{name} differs" for name in sorted(other) if one.get(name) != other[name])[:500]
+
+
+def walk(site: Site, steps: int, tell: Callable[[str], None] = lambda text: None) -> tuple[int, str]:
+    """Edits and builds; returns how many pages were taken over, and the first difference with what led to it, or ""."""
+    warm_up(site)
+    taken, said = 0, "the first build"
+    outputs = site.root.parent / "quick", site.root.parent / "plain"
+    for step in range(steps):
+        quick, plain = (built(site, output, is_quick) for output, is_quick in zip(outputs, (True, False), strict=True))
+        if "stopped" not in quick or (found := difference(quick, plain)):
+            return taken, f"step {step}, {said}: {found if 'stopped' in quick else quick['said']}"
+        taken += int(str(quick["taken"]))
+        tell(f"{step} {said}: {quick['taken']} taken{', stopped' if quick['stopped'] else ''}")
+        said = edit(site)
+    return taken, ""
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--steps", type=int, default=2000)
+    options = parser.parse_args()
+    folder = Path(tempfile.mkdtemp(prefix="random-edits-"))
+    _, found = walk(make_site(folder / "tree", options.seed), options.steps, lambda text: print(text, flush=True))
+    if found:
+        print(f"{found}\nsee {folder}", file=sys.stderr)
+        return 1
+    shutil.rmtree(folder)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
