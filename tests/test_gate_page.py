@@ -5,7 +5,12 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pytest
+from sellerhelp.gate.checks import run
+from sellerhelp.gate.html import check as html_check
+from sellerhelp.gate.links import check as links_check
 from sellerhelp.gate.page import Page, attributes, read_tags
+from sellerhelp.gate.project import Project
+from sellerhelp.site import Site
 
 
 def tags(html: str) -> list[str]:
@@ -51,3 +56,19 @@ def test_real_pages_are_cut_as_the_standard_parser_cuts_them(site):
         reader.feed(html)
         own = [(tag.name, dict(tag.attributes)) for tag in read_tags(html) if not tag.is_end]
         assert own == [(tag, {name: value or "" for name, value in values.items()}) for tag, values in seen], path
+
+
+def run_on(tmp_path, html: str) -> list[str]:
+    site = Site(0, url="")
+    site.finished["404.html"] = html
+    return [problem.rule for problem in run(Project(site, tmp_path / "docs", tmp_path), [html_check, links_check])]
+
+
+def test_a_later_run_knows_what_the_same_html_tells(tmp_path, monkeypatch):
+    html = '<p id="a"><p id="a" onclick="x()"><a href="http://b.example/">'
+    first = run_on(tmp_path, html)
+    assert sorted(set(first)) == ["html-attribute", "html-id-twice", "html-unclosed"]
+    monkeypatch.setattr("sellerhelp.gate.page.read_tags", lambda html: pytest.fail("read again"))
+    assert run_on(tmp_path, html) == first
+    with pytest.raises(pytest.fail.Exception):
+        run_on(tmp_path, html + "<p>")

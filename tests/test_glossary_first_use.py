@@ -17,7 +17,7 @@ TERMS, _ = read_glossary(
     "docs/glossary.yml",
     [],
 )
-WORDS = Vocabulary(TERMS)
+WORDS = Vocabulary(tuple(TERMS))
 
 CASES = {
     "정산은 구매확정 다음이에요.": ["정산", "구매확정"],

@@ -32,4 +32,5 @@ def run(project: Project, checks: Iterable[Check] = CHECKS) -> list[Problem]:
     That is what was found while the sources were read (site.problems) and what the checks find.
     """
     found = {*project.site.problems, *(problem for check in checks for problem in check(project))}
+    project.remember()
     return without_consequences(sorted(found))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sellerhelp.gate.locate import Locator
-from sellerhelp.gate.page import Page, Tag
+from sellerhelp.gate.page import Page
 from sellerhelp.gate.project import Project
 from sellerhelp.gate.written import prose_with_code
 from sellerhelp.problem import Fix, Problem
@@ -95,10 +95,8 @@ def _empty_sections(source: str, found: list[Heading]) -> Iterator[Problem]:
 def _steps(page: Page, locator: Locator) -> Iterator[Problem]:
     """Names headings of the finished page that skip a level."""
     before = 1
-    for tag, text in _headings(page):
-        level = int(tag.name[1])
+    for level, anchor, text in page.once("headings", lambda page: list(_headings(page))):
         if level > before + 1:
-            anchor = tag.attributes.get("id", "")
             clues = [f"{'#' * level} {text}", f"{{#{anchor}}}"] if anchor else [f"{'#' * level} {text}"]
             said = f"제목이 {before}단계에서 {level}단계로 건너뛰었어요."
             mend = f"예: {'#' * (before + 1)} {text}"
@@ -106,9 +104,10 @@ def _steps(page: Page, locator: Locator) -> Iterator[Problem]:
         before = level
 
 
-def _headings(page: Page) -> Iterator[tuple[Tag, str]]:
+def _headings(page: Page) -> Iterator[tuple[int, str, str]]:
     tags = list(page.text_tags)
     for at, tag in enumerate(tags):
         if re.fullmatch("h[1-6]", tag.name) and not tag.is_end:
             end = next((one.start for one in tags[at:] if one.name == tag.name and one.is_end), tag.end)
-            yield tag, page.words(tag.end, end).removesuffix("¶").strip()
+            words = page.words(tag.end, end).removesuffix("¶").strip()
+            yield int(tag.name[1]), tag.attributes.get("id", ""), words

@@ -55,15 +55,8 @@ _KNOWN = {*ALLOWED, *"bius", "p", "div", "span", "font", "table", "tr", "td", "t
 
 
 def _ids(page: Page, project: Project, locator: Locator) -> Iterator[Problem]:
-    seen: set[str] = set()
-    told: set[str] = set()
-    for tag in page.tags:
-        if tag.is_end or "id=" not in tag.raw or not (name := tag.attributes.get("id")):
-            continue
-        if name in seen and name not in told:
-            told.add(name)
-            yield _id_problem(page, name, project, locator)
-        seen.add(name)
+    for name in page.twice:
+        yield _id_problem(page, name, project, locator)
 
 
 def _id_problem(page: Page, name: str, project: Project, locator: Locator) -> Problem:
@@ -78,19 +71,21 @@ def _id_problem(page: Page, name: str, project: Project, locator: Locator) -> Pr
 
 def _obeyed(page: Page, locator: Locator) -> Iterator[Problem]:
     """Names attributes that run or restyle; the site's security policy would stop them, or not."""
-    for tag in page.tags:
-        if tag.is_end or tag.name == "meta" or not _MAYBE_OBEYED.search(tag.raw):
-            continue
-        for name in tag.attributes:
-            if (name.startswith("on") and len(name) > 4) or name in _OBEYED:
-                place = locator.text(page, [f"{name}=", name])
-                text = f"HTML 속성 {attach(name, '은/는')} 쓸 수 없어요."
-                yield place.problem(text, "그 속성을 지우세요.", rule="html-attribute")
+    for name in page.once("obeyed", _obeyed_names):
+        place = locator.text(page, [f"{name}=", name])
+        text = f"HTML 속성 {attach(name, '은/는')} 쓸 수 없어요."
+        yield place.problem(text, "그 속성을 지우세요.", rule="html-attribute")
+
+
+def _obeyed_names(page: Page) -> list[str]:
+    tags = (tag for tag in page.tags if not tag.is_end and tag.name != "meta" and _MAYBE_OBEYED.search(tag.raw))
+    names = (name for tag in tags for name in tag.attributes)
+    return [name for name in names if (name.startswith("on") and len(name) > 4) or name in _OBEYED]
 
 
 def _unclosed(page: Page, project: Project) -> Iterator[Problem]:
     """Names the first tag of a page that nothing closes, or that closes nothing: the rest follows from it."""
-    name = _first_unclosed(page.tags)
+    name = page.once("unclosed", lambda page: _first_unclosed(page.tags))
     if not name:
         return
     place = _unpaired(project.written(f"docs/{page.path}"), name)

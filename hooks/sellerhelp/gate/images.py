@@ -26,16 +26,18 @@ def check(project: Project) -> list[Problem]:
     problems = []
     shown: set[str] = set()
     for page in project.pages.values():
-        for tag in page.tags:
-            if tag.name == "img" and not tag.is_end:
-                values = dict(tag.attributes)
-                source = values.get("src", "")
-                address = split(source, page.address)[0] if ":" not in source.split("/")[0] else ""
-                shown.add(address)
-                found = locator.link(page, source)
-                place = found.place if found else locator.text(page, [source])
-                problems += _of_tag(project, page, values, address, found, place)
+        for values in page.once("pictures", _pictures):
+            source = values.get("src", "")
+            address = split(source, page.address)[0] if ":" not in source.split("/")[0] else ""
+            shown.add(address)
+            found = locator.link(page, source)
+            place = found.place if found else locator.text(page, [source])
+            problems += _of_tag(project, page, values, address, found, place)
     return [*problems, *_of_files(project, shown)]
+
+
+def _pictures(page: Page) -> list[dict[str, str]]:
+    return [dict(tag.attributes) for tag in page.tags if tag.name == "img" and not tag.is_end]
 
 
 def _of_tag(

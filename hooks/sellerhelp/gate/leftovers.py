@@ -52,15 +52,19 @@ def _uses(project: Project, shown: str) -> Iterator[Problem]:
 
 
 def _signs(page: Page, locator: Locator, told: set[tuple[str, int]]) -> Iterator[Problem]:
-    for words in _texts(page):
-        for found in _SIGNS.finditer(words):
-            clues = [words[found.start() :][:length] for length in (24, 12, 6)] + [found[0]]
-            place = locator.text(page, clues)
-            if (place.path, place.line) not in told:
-                told.add((place.path, place.line))
-                text = f"마크다운 기호 {attach(found[0][:12], '이/가')} 그대로 보여요."
-                mend = "짝이 맞는지, 앞뒤 빈칸과 빈 줄이 있는지 살펴보세요. 글자로 쓰려면 앞에 ‘\\’를 적으세요."
-                yield place.problem(text, mend, rule="markup-left")
+    for clues in page.once("signs", _clues):
+        place = locator.text(page, clues)
+        if (place.path, place.line) not in told:
+            told.add((place.path, place.line))
+            text = f"마크다운 기호 {attach(clues[-1][:12], '이/가')} 그대로 보여요."
+            mend = "짝이 맞는지, 앞뒤 빈칸과 빈 줄이 있는지 살펴보세요. 글자로 쓰려면 앞에 ‘\\’를 적으세요."
+            yield place.problem(text, mend, rule="markup-left")
+
+
+def _clues(page: Page) -> list[list[str]]:
+    """Returns for each sign what stands from it on, in ever fewer letters, and the sign itself."""
+    signs = ((words, found) for words in _texts(page) for found in _SIGNS.finditer(words))
+    return [[*(words[found.start() :][:length] for length in (24, 12, 6)), found[0]] for words, found in signs]
 
 
 def _texts(page: Page) -> Iterator[str]:

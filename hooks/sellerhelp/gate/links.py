@@ -39,17 +39,16 @@ def check(project: Project) -> list[Problem]:
 
 def _judged(reader: _Reader, page: Page) -> Iterator[Problem]:
     fine: set[str] = set()  # the theme writes most links of a page two or three times
-    for value in _links(page):
+    for value in page.once("links", _links):
         if value not in fine:
             problems = list(reader.judge(page, value))
             yield from problems
             fine |= set() if problems else {value}
 
 
-def _links(page: Page) -> Iterator[str]:
-    for tag in page.tags:
-        if tag.name in ("a", "area") and not tag.is_end and (value := tag.attributes.get("href")) is not None:
-            yield value
+def _links(page: Page) -> list[str]:
+    tags = (tag for tag in page.tags if tag.name in ("a", "area") and not tag.is_end)
+    return [value for tag in tags if (value := tag.attributes.get("href")) is not None]
 
 
 class _Reader:

@@ -27,32 +27,41 @@ def check(project: Project) -> list[Problem]:
 
 
 def _of_page(page: Page, locator: Locator) -> Iterator[Problem]:
+    for rule, clues in page.once("lists", lambda page: list(_bad_lists(page))):
+        said, mend = _WORDS[rule]
+        yield locator.text(page, clues).problem(said, mend, rule=rule)
+
+
+_WORDS = {
+    "list-deep": (
+        f"목록이 {DEEPEST}단계보다 깊어요. 종이에서 칸이 모자라요.",
+        "안쪽 목록을 글로 풀거나 소제목으로 나누세요.",
+    ),
+    "list-single": ("번호 목록에 항목이 하나뿐이에요.", "번호를 지우고 글로 적으세요."),
+}
+
+
+def _bad_lists(page: Page) -> Iterator[tuple[str, list[str]]]:
+    """Yields what is wrong with a list, and how it may be written in the source."""
     open_lists: list[Tag] = []
     items: list[int] = []
     for tag in page.text_tags:
         if tag.name in ("ul", "ol"):
             if tag.is_end and open_lists:
-                yield from _single(page, open_lists.pop(), items.pop(), locator)
+                begun, count = open_lists.pop(), items.pop()
+                if begun.name == "ol" and count == 1 and begun.attributes.get("class") == STEPS:
+                    yield "list-single", _clues(page, begun)
             elif not tag.is_end:
                 open_lists.append(tag)
                 items.append(0)
                 if len(open_lists) == DEEPEST + 1 and _is_written(tag):
-                    text = f"목록이 {DEEPEST}단계보다 깊어요. 종이에서 칸이 모자라요."
-                    yield locator.text(page, _clues(page, tag)).problem(
-                        text, "안쪽 목록을 글로 풀거나 소제목으로 나누세요.", rule="list-deep"
-                    )
+                    yield "list-deep", _clues(page, tag)
         elif tag.name == "li" and not tag.is_end and items:
             items[-1] += 1
 
 
 def _is_written(tag: Tag) -> bool:
     return tag.attributes.get("class", STEPS) == STEPS
-
-
-def _single(page: Page, tag: Tag, count: int, locator: Locator) -> Iterator[Problem]:
-    if tag.name == "ol" and count == 1 and tag.attributes.get("class") == STEPS:
-        place = locator.text(page, _clues(page, tag))
-        yield place.problem("번호 목록에 항목이 하나뿐이에요.", "번호를 지우고 글로 적으세요.", rule="list-single")
 
 
 def _clues(page: Page, tag: Tag) -> list[str]:

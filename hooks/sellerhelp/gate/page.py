@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from html import unescape
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 _TAG = re.compile(r"<!--.*?(?:-->|\Z)|<(/?)([a-zA-Z][^\s/>]*)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*)>", re.S)
 _ATTRIBUTE = re.compile(r"([^\s\"'>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
@@ -43,11 +43,21 @@ class Tag(NamedTuple):  # not a dataclass: a site has 150,000 of them
 
 @dataclass(frozen=True)
 class Page:
-    """path: below docs/, or a template's name. address: below the site's root. html: the whole page as written."""
+    """path: below docs/, or a template's name. address: below the site's root. html: the whole page as written.
+
+    known: what once() found, under its name.
+    """
 
     path: str
     address: str
     html: str
+    known: dict[str, Any] = field(default_factory=dict, compare=False)
+
+    def once(self, name: str, find: Callable[[Page], Any]) -> Any:
+        """Returns what the HTML alone tells, as JSON holds it; looked for once, also by later runs with the same HTML."""
+        if name not in self.known:
+            self.known[name] = find(self)
+        return self.known[name]
 
     @cached_property
     def tags(self) -> tuple[Tag, ...]:
@@ -56,8 +66,14 @@ class Page:
     @cached_property
     def ids(self) -> frozenset[str]:
         """The anchors of the page."""
-        named = (tag for tag in self.tags if not tag.is_end and "id=" in tag.raw)
-        return frozenset(tag.attributes["id"] for tag in named if "id" in tag.attributes)
+        return frozenset(self.once("ids", _ids))
+
+    @property
+    def twice(self) -> list[str]:
+        """The anchors that stand more than once, each once, by where the second stands."""
+        ids, seen = self.once("ids", _ids), set()
+        again = [name for name in ids if name in seen or seen.add(name)]
+        return list(dict.fromkeys(again))
 
     @cached_property
     def text_span(self) -> tuple[int, int]:
@@ -75,6 +91,11 @@ class Page:
     def words(self, start: int, end: int) -> str:
         """The text between two offsets, without tags, spaces squeezed."""
         return " ".join(unescape(_TAG.sub("", self.html[start:end])).split())
+
+
+def _ids(page: Page) -> list[str]:
+    named = (tag for tag in page.tags if not tag.is_end and "id=" in tag.raw)
+    return [name for tag in named if (name := tag.attributes.get("id"))]
 
 
 def read_tags(html: str) -> Iterator[Tag]:

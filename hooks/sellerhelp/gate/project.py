@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from sellerhelp.contact.hours import KOREA
 from sellerhelp.gate.page import Page
 from sellerhelp.gate.written import Written, written
+from sellerhelp.memory import Memory, key_of
 from sellerhelp.problem import Problem
+from sellerhelp.recipe import code_digest
 from sellerhelp.site import Site
 
 
@@ -42,9 +45,24 @@ class Project:
     def pages(self) -> Mapping[str, Page]:
         """Every finished page, its path below docs/ ("orders/invoice.md") or its template's name -> the page."""
         return {
-            path: Page(path, self.site.addresses.get(path, ""), html)
+            path: Page(path, self.site.addresses.get(path, ""), html, self._known(html))
             for path, html in sorted(self.site.finished.items())
         }
+
+    def _known(self, html: str) -> dict[str, Any]:
+        key = key_of(html)
+        if (known := self._memory.get(key)) is None:
+            known = {}
+            self._memory.keep(key, known)
+        return known
+
+    @cached_property
+    def _memory(self) -> Memory:
+        return Memory(self.cache / "pages.json", code_digest())
+
+    def remember(self) -> None:
+        """Keeps what was found in the finished pages for the next run."""
+        self._memory.save()
 
     @property
     def today(self) -> date:

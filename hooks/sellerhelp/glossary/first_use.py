@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 
 from sellerhelp.glossary.reader import Term
 
@@ -25,23 +26,26 @@ class Use:
     term: Term
 
 
+@dataclass(frozen=True)
 class Vocabulary:
-    """The words of some terms, each with its term; made once for all texts of a site."""
+    """The words of some terms; made once for all texts of a site."""
 
-    def __init__(self, terms: Iterable[Term]):
-        self._terms = {word: term for term in terms if not term.is_quiet for word in (term.word, *term.also)}
-        longest_first = sorted(self._terms, key=len, reverse=True)
-        self._pattern = re.compile(
-            rf"(?<![가-힣A-Za-z0-9‘“「])(?:{'|'.join(map(re.escape, longest_first))}){_TAIL}"
-            if longest_first
-            else "(?!)"
-        )
+    terms: tuple[Term, ...]
+
+    @cached_property
+    def _by_word(self) -> dict[str, Term]:
+        return {word: term for term in self.terms if not term.is_quiet for word in (term.word, *term.also)}
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        words = "|".join(map(re.escape, sorted(self._by_word, key=len, reverse=True)))
+        return re.compile(rf"(?<![가-힣A-Za-z0-9‘“「])(?:{words}){_TAIL}" if words else "(?!)")
 
     def first_uses(self, text: str, known: Collection[str], most: int) -> list[Use]:
         """Returns the first use of each term in a text, in order, at most so many. known: ids that are passed over."""
         uses: dict[str, Use] = {}
         for found in self._pattern.finditer(text) if most > 0 else ():
-            term = self._terms[found[0]]
+            term = self._by_word[found[0]]
             if term.id not in known:
                 uses.setdefault(term.id, Use(found.start(), found.end(), term))
         return list(uses.values())[:most]

@@ -24,7 +24,7 @@ class GlossaryWidgets:
 
     @cached_property
     def words(self) -> Vocabulary:
-        return Vocabulary(self.terms)
+        return Vocabulary(tuple(self.terms))
 
     def known_on(self, path: str) -> set[str] | None:
         """Returns the ids of the terms that a page is itself about; None for a page that explains none."""
