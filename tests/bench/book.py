@@ -20,8 +20,6 @@ import tempfile
 import time
 from pathlib import Path
 
-import pypdf
-
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "hooks")]
 MOMENT = 1793527200
@@ -95,6 +93,8 @@ def compare(folder, most, options):
         "chromium": [chromium, *CHROMIUM, f"--user-data-dir={folder / 'profile'}", f"--print-to-pdf={pdf}", (folder / "all.html").as_uri()],
         "weasyprint": [options.weasyprint, "-c", WEASYPRINT, str(folder / "all.html"), str(pdf)],
     }  # fmt: skip
+    import pypdf  # here: no part of what a book costs
+
     rows = []
     for name, command in commands.items():
         if command[0]:
