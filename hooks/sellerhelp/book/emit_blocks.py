@@ -79,7 +79,9 @@ class BlockEmitter:
         """Returns the markup of a chapter's text, with bars beside what has changed."""
         self._paths, self._held = menu_paths(blocks), self._holds(blocks)
         code = []
-        for block in blocks:
+        for before, block in zip((None, *blocks), blocks, strict=False):
+            if isinstance(before, Question) and not isinstance(block, Question | Heading):
+                code.append("#after-questions")
             inner = self.block(block, self.paper.text_width)
             is_held = id(block) in self._held or isinstance(block, Heading) or _is_lead_in(block)
             code.append(f"#changed({str(is_held).lower()})[{inner}]" if inner and self.changed(block) else inner)
