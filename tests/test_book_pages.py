@@ -62,9 +62,8 @@ def test_a_short_list_is_never_torn():
 
 
 def test_a_page_number_never_begins_a_line_without_its_question():
-    link = '<td><a href="../#{0}">{1}아주 긴 물음이라서 칸의 끝에 닿아요?</a></td><td>답이에요</td>'
-    rows = "".join(f"<tr>{link.format('a', '가' * length)}</tr>" for length in range(1, 20))
-    book = booklet(TABLE.format(rows=rows))
+    asked = '<p>{}<a href="../#a">물음이 길어서 줄의 끝에 닿아요?</a></p>'
+    book = booklet("".join(asked.format("가나다 " * 5 + "가" * length + " ") for length in range(1, 20)))
     book.html["orders/index.md"] = '<h2 id="a">구역</h2><p>글</p>'
     lines = [line.strip() for page in printed(book) for line in page.splitlines()]
     assert any(re.search(r"닿아요\?\(\d+쪽\)", line) for line in lines)
