@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import pypdfium2
 from sellerhelp.book.chapter import Chapter
 from sellerhelp.book.editions import Edition
 from sellerhelp.book.emit_book import Press
@@ -17,8 +16,8 @@ from sellerhelp.frontmatter import read_head
 from sellerhelp.manuals import arrange
 from sellerhelp.problem import Problem
 
-from tests.conftest import ROOT
-
+# Not conftest's: the bench prints booklets, and must not pay for pytest.
+ROOT = Path(__file__).resolve().parent.parent
 CACHE = ROOT / ".cache" / "book-tests"
 MOMENT = 1793527200
 SITE = "https://help.example/"
@@ -86,12 +85,16 @@ def text_of(data: bytes) -> str:
 
 
 def pages_of(data: bytes) -> list[str]:
+    import pypdfium2  # here: no part of what the bench counts
+
     document = pypdfium2.PdfDocument(data)
     return [document[number].get_textpage().get_text_range().replace("\r\n", "\n") for number in range(len(document))]
 
 
 def hanging_out(data: bytes, margin: float = 11.0) -> list[tuple[int, str]]:
     """Texts that come nearer to the trim than a margin in millimetres: page number and text. Tabs are wider than that."""
+    import pypdfium2
+
     found = []
     document = pypdfium2.PdfDocument(data)
     for number in range(1, len(document)):

@@ -77,6 +77,11 @@ def test_it_reads_nothing_that_it_has_read(monkeypatch):
 
 
 def test_the_books_that_a_build_would_print_are_promised():
-    heads = [read_head(HEAD.format(title="주문", number="3"), "orders/index.md", "docs/orders/index.md")[0]]
-    assert [book.address for book in promised_books(arrange(heads)[0])] == ["books/orders.pdf", "books/all.pdf"]
+    heads = [
+        read_head(HEAD.format(title=name, number=number), f"{name}/index.md", f"docs/{name}/index.md")[0]
+        for number, name in (("2", "products"), ("3", "orders"))
+    ]
+    addresses = [book.address for book in promised_books(arrange(heads)[0])]
+    assert addresses == ["books/products.pdf", "books/orders.pdf", "books/all.pdf"]
+    assert [book.address for book in promised_books(arrange(heads[1:])[0])] == ["books/orders.pdf"]
     assert promised_books([]) == []

@@ -1,10 +1,15 @@
 """What a book costs beside WeasyPrint and Chromium, on the same pages: cpu seconds, memory, bytes, printed pages.
 
+Each of the two twice. As people run it: the site's own style sheets, and for WeasyPrint what its plug-ins for MkDocs add
+to be a book at all, contents with page numbers (target-counter), the chapter in the running head (string-set), and tags
+(pdf/ua-1). Bare: next to no style, so much less than a book. Neither gets our index, glossary, openings, references with
+page numbers, footnotes and QR codes: we print a third more pages of the same text.
+
 usage: .venv/bin/python tests/bench/book.py --weasyprint PYTHON [--pages 65 300] [--json]
 
 PYTHON is an interpreter that has WeasyPrint (an environment of its own). Takes the finished pages of site/ (make site
 first): so many of them, from the first manual on, as print about so many pages. The others get the same articles in one
-HTML file, with the same face, as A4. Each runs as a process of its own and is measured with its children, start included.
+HTML file, with the same face, as A4. Times are ratios: every row of a run meets the same machine. Each runs as a process of its own and is measured with its children, start included.
 Also one edit of a manual of about 50 pages: with the compiler that set the book before, and in a new process.
 """
 
@@ -20,14 +25,15 @@ import tempfile
 import time
 from pathlib import Path
 
-import pypdf
-
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "hooks")]
 MOMENT = 1793527200
-CSS = """@font-face { font-family: "SH"; src: url("FONT"); font-weight: 100 900; }
+BARE = """@font-face { font-family: "SH"; src: url("FONT"); font-weight: 100 900; }
 @page { size: A4; margin: 26mm 24mm; } body { font: 10pt/1.7 "SH"; word-break: keep-all; } table { font-size: 9pt; }
 article { break-before: page; } svg { max-width: 100%; height: auto; } svg[aria-hidden] { width: 1em; height: 1em; } nav, form, button, [hidden], [data-sh-screen] { display: none; }"""
+BOOK = """@page { size: A4; margin: 26mm 24mm; @top-right { content: string(chapter); font-size: 8pt; } @bottom-right { content: counter(page); } }
+h1 { break-before: page; string-set: chapter content(); } .contents li::after { content: leader(".") target-counter(attr(data-to), page); }
+article { word-break: keep-all; } nav, form, button, [hidden], [data-sh-screen] { display: none; }"""
 WEASYPRINT = "import sys, weasyprint; weasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2], pdf_variant='pdf/ua-1')"
 # Chromium leaves its renderers behind: they become children of this process, which waits for them and counts them.
 REAPER = """import ctypes, os, resource, subprocess, sys
@@ -82,19 +88,16 @@ def compare(folder, most, options):
     folder.mkdir()
     some = chosen(folder, most)
     (folder / "pages.json").write_text(json.dumps(some))
-    page = "".join(f"<article>{html}</article>" for _, html in some.values())
-    font = ROOT / "hooks/sellerhelp/type"
-    css = CSS.replace("FONT", next(font.rglob("*.ttf")).as_uri())
-    (folder / "all.html").write_text(
-        f'<!doctype html><html lang="ko"><meta charset="utf-8"><title>책</title><style>{css}</style>{page}'
-    )
+    style, bare = write_pages(folder, some)
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
     pdf = folder / "out.pdf"
-    commands = {
-        "ours": [sys.executable, __file__, "--worker", "print", str(folder)],
-        "chromium": [chromium, *CHROMIUM, f"--user-data-dir={folder / 'profile'}", f"--print-to-pdf={pdf}", (folder / "all.html").as_uri()],
-        "weasyprint": [options.weasyprint, "-c", WEASYPRINT, str(folder / "all.html"), str(pdf)],
-    }  # fmt: skip
+    commands = {"ours": [sys.executable, __file__, "--worker", "print", str(folder)]}
+    for name, page in (("", style), (", bare", bare)):
+        profile, chrome = f"--user-data-dir={folder / 'profile'}", f"--print-to-pdf={pdf}"
+        commands["chromium" + name] = [chromium, *CHROMIUM, profile, chrome, page.as_uri()]
+        commands["weasyprint" + name] = [options.weasyprint, "-c", WEASYPRINT, str(page), str(pdf)]
+    import pypdf  # here: no part of what a book costs
+
     rows = []
     for name, command in commands.items():
         if command[0]:
@@ -111,6 +114,23 @@ def compare(folder, most, options):
                 }
             )
     return rows
+
+
+def write_pages(folder, some):
+    """Writes the articles as one page twice, and returns the two files: as a book with the site's look, and bare."""
+    titles = [re.search(r"^title: (.*)$", source, re.M)[1] for source, _ in some.values()]
+    rows = "".join(f'<li data-to="#c{number}">{title}</li>' for number, title in enumerate(titles))
+    text = [f"<article class='md-content__inner md-typeset'>{html}</article>" for _, html in some.values()]
+    chapters = "".join(f'<h1 id="c{number}">{titles[number]}</h1>{one}' for number, one in enumerate(text))
+    site = re.findall(r'<link rel="stylesheet" href="([^":]+)"', (ROOT / "site/index.html").read_text("utf-8"))
+    links = "".join(f'<link rel="stylesheet" href="{(ROOT / "site" / one).as_uri()}">' for one in site)
+    font = next((ROOT / "hooks/sellerhelp/type").rglob("*.ttf")).as_uri()
+    start = '<!doctype html><html lang="ko"><meta charset="utf-8"><title>책</title>'
+    styled, bare = folder / "styled.html", folder / "bare.html"
+    body = f'<body data-md-color-scheme="default"><div class="md-typeset"><ul class="contents">{rows}</ul>{chapters}</div>'
+    styled.write_text(f"{start}{links}<style>{BOOK}</style>{body}")
+    bare.write_text(f"{start}<style>{BARE.replace('FONT', font)}</style>{''.join(text)}")
+    return styled, bare
 
 
 def chosen(folder, most):

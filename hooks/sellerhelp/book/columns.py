@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sellerhelp.book.document import Cell, Table, plain
+from sellerhelp.book.document import Cell, Reference, Table, Text, plain, rebuilt
 from sellerhelp.book.face import Face
 from sellerhelp.book.markup import whole_words
 
@@ -67,10 +68,15 @@ def row_height(row: Sequence[Cell], widths: Sequence[float], face: Face, size: f
 
 def _cell_widths(cell: Cell, face: Face, is_first: bool) -> tuple[float, float]:
     """Returns the width of the longest word that must stay whole, and of all on one line."""
-    text = plain(cell)
+    text = plain(rebuilt(cell.blocks, _with_page))
     factor = _BOLD if cell.is_head or is_first else 1.0
     longest = max((face.width(word) for word in whole_words(text)), default=0) * factor + 0.3
     return min(longest, _LONGEST_WORD), min(face.width(text) * factor + 0.3, 60.0)
+
+
+def _with_page(node: Any) -> tuple[Any, ...] | None:
+    """Puts a page number as long as most behind a reference, which does not leave its word."""
+    return (*node.children, Text("(00쪽)")) if isinstance(node, Reference) else None
 
 
 def _shared(least: list[float], most: list[float], room: float) -> list[float]:

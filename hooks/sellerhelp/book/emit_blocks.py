@@ -41,6 +41,8 @@ from sellerhelp.book.trouble import Trouble
 _WHOLE = 900
 _WHOLE_ROW = 1200
 _WHOLE_TABLE = 0.45  # of a page
+# Lists of so many lines stay on one page; a line or two before a table belong to it.
+_WHOLE_LIST, _OPENER = 10, 2
 # What the frames of the parts take from the line, in points (typ/parts.typ).
 _STEP, _INSET, _HANG = 26.0, 22.0, 22.0
 _BULLET = 14.0
@@ -65,6 +67,7 @@ class BlockEmitter:
         self.troubles: list[Trouble] = []
         self._section = 1
         self._paths: dict[int, list[MenuPath]] = {}
+        self._held: set[int] = set()
         self._emitters: dict[type, Callable[[Any, float], str]] = {
             Heading: self._heading, Paragraph: self._paragraph, Listing: self._listing, Track: self._track,
             Table: self._table, Callout: self._callout, Panel: self._panel, Question: self._question,
@@ -74,12 +77,32 @@ class BlockEmitter:
 
     def emit_chapter(self, blocks: tuple[Block, ...]) -> str:
         """Returns the markup of a chapter's text, with bars beside what has changed."""
-        self._paths = menu_paths(blocks)
+        self._paths, self._held = menu_paths(blocks), self._holds(blocks)
         code = []
-        for block in blocks:
+        for before, block in zip((None, *blocks), blocks, strict=False):
+            if isinstance(before, Question) and not isinstance(block, Question | Heading):
+                code.append("#after-questions")
             inner = self.block(block, self.paper.text_width)
-            code.append(f"#changed[{inner}]" if inner and self.changed(block) else inner)
+            is_held = id(block) in self._held or isinstance(block, Heading) or _is_lead_in(block)
+            code.append(f"#changed({str(is_held).lower()})[{inner}]" if inner and self.changed(block) else inner)
         return "\n\n".join(filter(None, code))
+
+    def _holds(self, blocks: tuple[Block, ...]) -> set[int]:
+        """Returns the id() of the blocks that go overleaf with the next one: openers, and the last question but one."""
+        found = {id(one) for one in blocks[-2:-1] if isinstance(one, Question) and isinstance(blocks[-1], Question)}
+        # In the contents, as on the pages, no last line stands alone.
+        found |= {id(one) for one in [one for one in blocks if isinstance(one, Heading) and one.level == 2][-2:-1]}
+        for before, one, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
+            is_opener = isinstance(before, Heading) and isinstance(one, Paragraph) and not one.kind
+            if is_opener and isinstance(after, Table | Figure | Listing | Track):
+                found |= {id(one)} if self._lines(one, self.paper.text_width) <= _OPENER else set()
+        return found
+
+    def _lines(self, node: Any, width: float) -> int:
+        """Estimates how many lines a paragraph or a list takes. width: of a line, in points."""
+        if isinstance(node, Listing):
+            return sum(self._lines(block, width - _STEP) for item in node.items for block in item)
+        return max(1, -int(-self.face.width(plain(node)) * self.paper.size // width))
 
     def emit(self, blocks: Iterable[Block], width: float) -> str:
         """Returns the markup of some blocks. width: of their line in points."""
@@ -98,10 +121,11 @@ class BlockEmitter:
         self._section = min(block.level, self._section + 1)
         words = self.noteless.emit(title, width / self.paper.section)
         label = string(marks[0]) if marks else "none"
-        listed = str(self.listed).lower()
+        listed, held = str(self.listed).lower(), str(id(block) in self._held).lower()
         side = "".join(f"[{self._side(path)}]," for path in self._paths.get(id(block), ()))
         return (
-            f"#section({self._section}, {self.level + self._section - 1}, {label}, {listed}, side: ({side}))[{words}]"
+            f"#section({self._section}, {self.level + self._section - 1}, {label}, {listed}, {held}, side: ({side}))"
+            f"[{words}]"
         )
 
     def _side(self, path: MenuPath) -> str:
@@ -114,7 +138,7 @@ class BlockEmitter:
         words = self._words(block.children, width - (_BULLET if block.kind == "sign" else 0))
         if all(isinstance(child, Anchor) for child in block.children):
             return words
-        kind = block.kind or ("lead-in" if _is_lead_in(block) else "")
+        kind = block.kind or ("lead-in" if _is_lead_in(block) else "opener" if id(block) in self._held else "")
         return f"#{kind}[{words}]" if kind else words
 
     def _listing(self, block: Listing, width: float) -> str:
@@ -126,7 +150,8 @@ class BlockEmitter:
             words = self._step(item, inner) if titled else self.emit(item, inner)
             whole = "true" if len(plain(item)) < _WHOLE else "false"
             items.append(f"item({whole})[{words}]")
-        return f"#{block.kind}(start: {block.start}, {', '.join(items)})"
+        is_whole = str(self._lines(block, width) <= _WHOLE_LIST).lower()
+        return f"#{block.kind}(start: {block.start}, whole: {is_whole}, {', '.join(items)})"
 
     def _step(self, item: tuple[Block, ...], width: float) -> str:
         """A step's first line says the action; below it stands how."""
@@ -195,7 +220,8 @@ class BlockEmitter:
         whole = "true" if len(plain(block)) < _WHOLE else "false"
         pages = ", ".join(f"[{self._words(page, inner)}]" for page in block.pages if plain(page))
         answer = self.emit(block.answer, inner)
-        return f"#question({whole}, ({pages}{',' if pages else ''}))[{self._words(block.question, inner)}][{answer}]"
+        held = str(id(block) in self._held).lower()
+        return f"#question({whole}, {held}, ({pages}{',' if pages else ''}))[{self._words(block.question, inner)}][{answer}]"
 
     def _terms(self, block: Terms, width: float) -> str:
         rows = [
@@ -231,7 +257,7 @@ class BlockEmitter:
         return f"#day-ruler({block.start}, {block.end}, ({spans},))"
 
 
-def _is_lead_in(block: Paragraph) -> bool:
-    """Says whether a paragraph is a small heading: bold as a whole. It must not end a page."""
-    only = block.children[0] if len(block.children) == 1 else None
+def _is_lead_in(block: Block) -> bool:
+    """Says whether a block is a small heading: a paragraph that is bold as a whole. It must not end a page."""
+    only = block.children[0] if isinstance(block, Paragraph) and len(block.children) == 1 else None
     return isinstance(only, Styled) and only.style == "strong"

@@ -149,6 +149,7 @@ def _chapter(book: Book, chapter: Chapter, press: Press, face: Face, is_first: b
 #show: chapter.with(
   manual: {chapter.manual}, book-title: {string(_manual_title(book, chapter))}, number: {string(chapter.number)},
   title: [{words(chapter.title, face, paper.text_width / 27)}], name: {string(chapter.label)}, level: {level},
+  held: {str(level == 2 and chapter in _next_to_last(book)).lower()},
   lead: [{words(chapter.lead, face, line / 1.15)}],
   basis: {f"[{words(chapter.as_of + _stop(chapter.as_of), face, side)}]" if chapter.as_of else "none"},
   facts: {f"[{facts}]" if facts else "none"},
@@ -159,6 +160,13 @@ def _chapter(book: Book, chapter: Chapter, press: Press, face: Face, is_first: b
 """
     restart = "#counter(page).update(1)\n" if is_first else ""
     return restart + head + text + "\n", emitter.troubles
+
+
+def _next_to_last(book: Book) -> list[Chapter]:
+    """Returns the last chapter but one of each manual: the contents take it overleaf with the last one."""
+    rows = [chapter for chapter in book.chapters if chapter.number]
+    return [one for one, last, other in zip(rows, rows[1:], [*rows[2:], None], strict=False)
+            if one.manual == last.manual and (other is None or other.manual != last.manual)]  # fmt: skip
 
 
 def _bases(chapter: Chapter, paper: Paper) -> tuple[tuple[Block, ...], tuple[Block, ...]]:

@@ -142,11 +142,11 @@ class InlineEmitter:
             return [_Piece("run" if " " in says else "text", self.emit(inline.children, line), self.face.width(says))]
         call = f"to-page({string(inline.label)})" if inline.label else f"to-book({string(inline.number)})"
         before, last = _last_word(inline.children)
-        if not breaks_inside(plain(last)):
+        if not breaks_inside(plain(last) + "("):  # the page follows: behind a question mark it could stand alone
             kind = "run" if " " in says else "text"
             return [_Piece(kind, f"#{call}[{self.emit(inline.children, line)}];", self.face.width(says) + _PAGE)]
         # A box ends the last word: the page number must not begin the next line without it.
-        pieces = [_Piece("run", f"#{call.replace('to-', 'part-of-')}[{self.emit(before, line)}];")] if before else []
+        pieces = [_Piece("run", f"#{call.replace('to-', 'part-of-', 1)}[{self.emit(before, line)}];")] if before else []
         width = self.face.width(plain(last)) + _PAGE
         code = f"#{call}[{self.emit(last, line)}];"
         is_whole = width <= line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
@@ -11,8 +12,8 @@ from sellerhelp.book.chapter import Chapter
 from sellerhelp.book.document import Anchor, Heading, Key, MenuPath, Question, plain, rebuilt, walk
 from sellerhelp.catalogue import letter_of, sort_key
 
-# So many chapters have this section that its pages would say nothing.
-_COMMON = frozenset({"자주 묻는 질문"})
+# A section that so many chapters have says nothing by its pages.
+_COMMON = 5
 
 Row = tuple[str, tuple[str, ...]]
 
@@ -34,11 +35,13 @@ def marked(chapter: Chapter) -> Chapter:
 def index_rows(chapters: Iterable[Chapter]) -> list[Row]:
     """Returns the words and the labels of their places, each word once. chapters: marked and resolved."""
     found: dict[str, list[str]] = {}
+    chapters = list(chapters)
+    titles = Counter(title for chapter in chapters for title in _sections(chapter))
     for chapter in chapters:
         if chapter.is_glossary:
             continue  # is in the order of the alphabet itself
         for words, label in _terms(chapter):
-            if words and words not in _COMMON:
+            if words and titles[words] <= _COMMON:
                 found.setdefault(words, []).append(label)
     return [(words, tuple(labels)) for words, labels in sorted(found.items(), key=lambda row: sort_key(row[0]))]
 
@@ -46,6 +49,10 @@ def index_rows(chapters: Iterable[Chapter]) -> list[Row]:
 def by_letter(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
     """Groups sorted rows by their first letter."""
     return [(letter, list(group)) for letter, group in groupby(rows, key=lambda row: letter_of(row[0]))]
+
+
+def _sections(chapter: Chapter) -> set[str]:
+    return {plain(block.children) for block in chapter.blocks if isinstance(block, Heading)}
 
 
 def _terms(chapter: Chapter) -> Iterable[tuple[str, str]]:

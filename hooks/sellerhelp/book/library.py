@@ -63,7 +63,7 @@ def write_manuscripts(
     printed = [(manual, desk.chapters(manual)) for manual in manuals if manual.folder != CONTACT]
     glossary = desk.loose(GLOSSARY) if printed else []
     books = [desk.book(manual, [*own, *contact], glossary) for manual, own in printed]
-    if books:
+    if len(books) > 1:  # one manual alone is all there is
         front = [chapter for path in FRONT for chapter in desk.loose(path)]
         chapters = [chapter for _, own in printed for chapter in own]
         updated = max((book.updated for book in books if book.updated), default=None)

@@ -37,10 +37,11 @@ class _Galley:
 def proofread(manuals: Iterable[Manual], pages: Pages, press: Press, memory: Memory) -> list[Problem]:
     """Returns what write_manuscripts() says is wrong."""
     manuals = list(manuals)
-    if not any(manual.folder != CONTACT for manual in manuals):
+    books = promised_books(manuals)
+    if not books:
         return []  # nobody prints the contact section alone
     galleys = [_galley(head, head is manual.index, pages) for manual, head in _heads(manuals)]
-    galleys += [_galley(pages.heads[path], False, pages) for path in (*FRONT, GLOSSARY) if path in pages.heads]
+    galleys += [_galley(pages.heads[path], False, pages) for path in _beside(books) if path in pages.heads]
     reader = _Proofreader(galleys, pages, press, memory)
     return reader.problems()
 
@@ -48,8 +49,13 @@ def proofread(manuals: Iterable[Manual], pages: Pages, press: Press, memory: Mem
 def promised_books(manuals: Iterable[Manual]) -> list[Printed]:
     """Returns the books that a build would print, without their content: pages offer them, links may lead there."""
     names = {manual.folder: manual.title for manual in manuals if manual.folder != CONTACT}
-    names |= {ALL: ALL_TITLE} if names else {}
+    names |= {ALL: ALL_TITLE} if len(names) > 1 else {}
     return [Printed(name, title, address_of(name), b"", 1) for name, title in names.items()]
+
+
+def _beside(books: list[Printed]) -> tuple[str, ...]:
+    """Returns the pages beside the manuals that stand in books."""
+    return (*FRONT, GLOSSARY) if len(books) > 1 else (GLOSSARY,)
 
 
 def _heads(manuals: Iterable[Manual]) -> Iterable[tuple[Manual, PageHead]]:

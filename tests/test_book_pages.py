@@ -1,0 +1,86 @@
+"""What may stand alone at the head or the foot of a page: nothing that belongs to something else."""
+
+from __future__ import annotations
+
+import re
+
+from tests.booklets import HEAD, Booklet, booklet, pages_of
+
+LINE = "<p>채움 글이에요.</p>"
+QUESTION = (
+    '<details class="sh-q"><summary>질문 {number}이에요?</summary><div class="sh-q__answer">'
+    "<p>답이에요.</p><p>자세한 글이에요.</p></div></details>"
+)
+TABLE = "<table><thead><tr><th>가</th><th>나</th></tr></thead><tbody>{rows}</tbody></table>"
+
+
+def pages_with(pages: list[str], words: str) -> list[int]:
+    return [number for number, page in enumerate(pages) if re.search(words, page)]
+
+
+def printed(book: Booklet) -> list[str]:
+    data, problems = book.printed()
+    assert problems == []
+    return pages_of(data)
+
+
+def test_the_last_question_of_a_chapter_is_never_alone_on_a_page():
+    sources, html = {"orders/index.md": HEAD.format(title="주문", number="3")}, {"orders/index.md": LINE}
+    for number in range(1, 8):
+        path = f"orders/p{number}.md"
+        sources[path] = HEAD.format(title=f"쪽 {number}", number=f"3-{number}")
+        asked = "".join(QUESTION.format(number=f"{number}{letter}") for letter in "가나다라")
+        html[path] = LINE * (11 + number) + '<h2 id="faq">자주 묻는 질문</h2>' + asked
+    pages = printed(Booklet(sources, html, {}))[:-1]
+    ends = [max(pages_with(pages, f"질문 {number}라이에요")) for number in range(1, 8)]
+    starts = [max(pages_with(pages, f"질문 {number}가이에요")) for number in range(1, 8)]
+    assert ends != starts  # the canary: some of these chapters go on overleaf
+    assert [len(re.findall(r"질문 \d.이에요", pages[page])) > 1 for page in ends] == [True] * 7
+
+
+def test_a_line_between_a_heading_and_its_table_goes_overleaf_with_it():
+    rows = "".join(f"<tr><td>{{0}}행{row}</td><td>값</td></tr>" for row in range(8))
+    parts = [
+        f'<h2 id="s{number}">구역 {number}</h2><p>머리글{number}이에요.</p>'
+        + TABLE.format(rows=rows.format(f"{number}번"))
+        + LINE * (number + 1)
+        for number in range(12)
+    ]
+    pages = printed(booklet("".join(parts)))
+    for number in range(12):
+        assert pages_with(pages, f"머리글{number}이") == pages_with(pages, rf"(?<!\d){number}번행0"), number
+
+
+def test_a_short_list_is_never_torn():
+    parts = [
+        LINE * (number % 5 + 3) + "<ul>" + "".join(f"<li>{number}째의 항목{row}</li>" for row in range(4)) + "</ul>"
+        for number in range(20)
+    ]
+    pages = printed(booklet("".join(parts)))
+    torn = [number for number in range(20) if len(set(pages_with(pages, rf"(?<!\d){number}째의"))) != 1]
+    assert torn == []
+
+
+def test_a_page_number_never_begins_a_line_without_its_question():
+    asked = '<p>{}<a href="../#a">물음이 길어서 줄의 끝에 닿아요?</a></p>'
+    book = booklet("".join(asked.format("가나다 " * 5 + "가" * length + " ") for length in range(1, 20)))
+    book.html["orders/index.md"] = '<h2 id="a">구역</h2><p>글</p>'
+    lines = [line.strip() for page in printed(book) for line in page.splitlines()]
+    assert any(re.search(r"닿아요\?\(\d+쪽\)", line) for line in lines)
+    assert [line for line in lines if re.match(r"\(\d+쪽\)", line)] == []
+
+
+def test_what_follows_the_last_question_stands_clear_of_its_rule():
+    typst = booklet(QUESTION.format(number=1) + QUESTION.format(number=2) + LINE).typst()["p3-1.typ"]
+    assert typst.count("#after-questions") == 1
+    assert typst.index("#after-questions") > typst.rindex("#question")
+
+
+def test_a_section_that_most_chapters_have_is_no_word_of_the_index():
+    sources, html = {"orders/index.md": HEAD.format(title="주문", number="3")}, {"orders/index.md": LINE}
+    for number in range(1, 8):
+        path = f"orders/p{number}.md"
+        sources[path] = HEAD.format(title=f"쪽 {number}", number=f"3-{number}")
+        html[path] = f'<h2 id="a">막혔을 때</h2>{LINE}<h2 id="b">찾을 말 {number % 2}</h2>{LINE}'
+    index = printed(Booklet(sources, html, {}))[-1]
+    assert "막혔을 때" not in index and "찾을 말 1" in index
