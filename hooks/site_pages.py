@@ -1,6 +1,6 @@
 """Adapter: takes the HTML of a page from an earlier build, if its text, its head and all that its templates ask are the same."""
 
-from functools import partial
+from functools import partial, reduce
 from pathlib import Path
 
 from mkdocs.plugins import event_priority
@@ -24,19 +24,21 @@ def on_env(env, *, config, files):
     if not (remembered := config.extra.get("remembered")):
         return env
     things = {name: thing for name, thing in env.globals.items() if type(thing).__module__.startswith("sellerhelp.")}
+    things["search"], marks = things["search"].late()
     env.globals.update({name: remembered.asked.thing(name, thing) for name, thing in things.items()})
     overrides = templates_digest(Path(config.theme.custom_dir))
     recipe = key_of(config.extra["recipe"], overrides, repr(sorted(things))).hex()
-    return KeptTemplates(env, partial(_rendered, remembered, recipe, Shown()))
+    return KeptTemplates(env, partial(_rendered, remembered, recipe, Shown(), marks))
 
 
-def _rendered(remembered, recipe, shown, name, render, context):
+def _rendered(remembered, recipe, shown, marks, name, render, context):
     page = context["page"]
     try:
         key = page and key_of("page", recipe, name, *shown(page, context))
     except Opaque:
         key = None
-    return remembered(key, render) if key else render()
+    html = remembered(key, render) if key else render()
+    return reduce(lambda text, mark: text.replace(mark, marks[mark]), marks, html)
 
 
 @event_priority(-90)  # why: the gate stops what is wrong at -100; what was right is kept

@@ -98,6 +98,15 @@ def _read(path: Path, name: str, intake: Intake) -> None:
         _judge(text, name, intake)
 
 
+def sound_page(path: Path) -> str | None:
+    """Returns the text of a page as it will be read, None when there is something to tell about it."""
+    intake = Intake()
+    if path.stat().st_size > MOST * 4 or b"\r" in path.read_bytes():
+        return None
+    _read(path, "", intake)
+    return None if intake.problems or intake.texts else path.read_text("utf-8-sig")
+
+
 def _first_version(text: str, offset: int, name: str, intake: Intake) -> str:
     """Tells of two versions that nobody has chosen from; the first one is read, every line where it was."""
     said = "두 사람이 고친 글이 합쳐지지 않은 채 남아 있어요."

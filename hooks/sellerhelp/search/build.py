@@ -24,6 +24,8 @@ from sellerhelp.search.synonyms import Pair, compiled, said
 FOLDER = "search"
 # What the theme's own script expects to load; it holds nothing.
 STUB = '{"config":{"lang":["ko"],"separator":"[\\\\s]+","pipeline":[],"fields":{}},"docs":[]}'
+# Letters and digits, that no quoting changes and nobody writes.
+_MARK = "sh7late9index4"
 _THEIR_WORKER = re.compile(r'"search": ?"[^"]*"')
 
 
@@ -38,6 +40,14 @@ class BuiltSearch:
     files: dict[str, str]
     problems: list[Problem]
     counts: str = ""
+
+    def late(self) -> tuple[BuiltSearch, dict[str, str]]:
+        """Returns a stand-in that names the index by marks, and what stands for the marks in the end.
+
+        Every edit makes another index, whose name stands in every page; so pages can be kept without it.
+        """
+        marks = {f"{_MARK}folder": self.folder, f"{_MARK}counts": quote_plus(self.counts)}
+        return BuiltSearch(f"{_MARK}folder", {}, [], f"{_MARK}counts"), marks
 
     def own_worker(self, config: str, worker: str) -> Markup:
         """Puts our worker into the theme's configuration. worker: its address, seen from the page."""
