@@ -191,7 +191,8 @@ def table(rows: Rows, kept: Sequence[dict]) -> str:
     ]
     for count in dict.fromkeys(count for sizes in rows.values() for count in sizes):
         for by, sizes in rows.items():
-            cases = sizes.get(count, {})
+            if not (cases := sizes.get(count)):
+                continue
             line = f"{by:18}{count:6} |"
             for case in ("cold", "edit"):
                 one = cases.get(case)

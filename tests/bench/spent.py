@@ -67,7 +67,7 @@ def _started(command, folder, environ) -> Iterator[subprocess.Popen]:
                 os.killpg(process.pid, way)
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(5)
-        while _members(process.pid) - {process.pid}:  # killed, and not yet taken off the list
+        while members(process.pid) - {process.pid}:  # killed, and not yet taken off the list
             time.sleep(0.01)
 
 
@@ -86,7 +86,7 @@ def _watched(leader: int) -> Iterator[list[float]]:
 
     def look():
         while not ended.wait(_LOOK):
-            seen.append(sum(map(_proportional, _members(leader))) / 1024)
+            seen.append(sum(map(_proportional, members(leader))) / 1024)
 
     watcher = threading.Thread(target=look, daemon=True)
     watcher.start()
@@ -97,7 +97,8 @@ def _watched(leader: int) -> Iterator[list[float]]:
         watcher.join()
 
 
-def _members(session: int) -> set[int]:
+def members(session: int) -> set[int]:
+    """Returns the processes of a session that live."""
     return {process for process, fields in _table() if int(fields[3]) == session and fields[0] != "Z"}
 
 
