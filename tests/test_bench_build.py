@@ -79,7 +79,7 @@ def test_everybody_gets_the_same_pages(tmp_path):
     stock, quiet = tmp_path / "stock" / "mkdocs.yml", tmp_path / "quiet"
     write_stock(quiet, pages, False)
     assert "\nhooks:" not in stock.read_text("utf-8") and "navigation.prune" in stock.read_text("utf-8")
-    assert "- search:" in stock.read_text("utf-8") and "- search" not in (quiet / "mkdocs.yml").read_text("utf-8")
+    assert "- search:" in stock.read_text("utf-8") and "plugins: []" in (quiet / "mkdocs.yml").read_text("utf-8")
 
 
 @pytest.mark.parametrize("has_search", [True, False])
