@@ -22,6 +22,8 @@ _EDIT_HERE = "{#know}\n\n"
 # What Markdown, a block, a value or a shortcode could be made of; written as entities, which every builder knows.
 _SIGNS = re.compile(r"[\\`*_\[\]#|~!+{}<>&=:-]|(?<=\d)[.)]")
 _STRANGE = re.compile(r"[^ -~가-힣·‘’“”…]+")  # no face of ours has these, and no writer of ours writes them
+# The house writes 해요체: thousands of sentences that do not would keep our gate busy with telling so.
+_POLITE = {"합니다.": "해요.", "됩니다.": "돼요.", "입니다.": "이에요.", "습니다.": "어요.", "바랍니다.": "바라요."}
 _IN_HEADS = str.maketrans("<>{}", "()()")  # themes print titles raw
 
 
@@ -64,7 +66,8 @@ def lay_out(corpus: Sequence[Question], count: int) -> list[Page]:
 
 
 def _sentences(question: Question) -> tuple[str, ...]:
-    found = re.split(r"(?<=[가-힣)\"'][.?!])\s*(?=[^\s.?!)])", " ".join(_STRANGE.sub(" ", question.answer).split()))
+    answer = re.sub("|".join(map(re.escape, _POLITE)), lambda end: _POLITE[end[0]], question.answer)
+    found = re.split(r"(?<=[가-힣)\"'][.?!])\s*(?=[^\s.?!)])", " ".join(_STRANGE.sub(" ", answer).split()))
     return tuple(one for one in found if one) or (question.title,)
 
 
