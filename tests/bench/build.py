@@ -17,6 +17,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import shutil
 import signal
 import statistics
@@ -51,7 +52,7 @@ class Must:
 
 
 MUSTS = (
-    Must("cold", "cpu", "ours, no search", 0.60, "stock, no search", 2717),
+    Must("cold", "cpu", "ours (no search)", 0.60, "stock (no search)", 2717),
     Must("cold", "cpu", "ours", 1.3, "stock", 2717),
     Must("cold", "peak", "ours", 3, "stock"),
     Must("edit", "cpu", "ours", 0.10, "stock"),
@@ -107,12 +108,12 @@ def compare(builder: Builder, folder: Path, pages: Sequence[Page], runs: int, is
     found: dict[str, list[Spent]] = {}
     try:
         for _ in range(runs):
-            project = folder / builder.name.replace(", ", "-").replace(" ", "-")
+            project = folder / re.sub(r"\W+", "-", builder.name).strip("-")
             shutil.rmtree(project, ignore_errors=True)
             builder.write(project, pages, builder.has_search)
             found.setdefault("cold", []).append(run(builder.build, project, ENVIRON))
             found.setdefault("edit", []).append(_edit(builder, project, pages))
-        if is_warm and not builder.name.endswith("no search"):
+        if is_warm and "no search" not in builder.name:
             found["warm"] = _warm(builder, project, pages, runs)
     except Failed as failure:
         print(f"{builder.name}: {failure}", file=sys.stderr)

@@ -42,9 +42,9 @@ def builders(stock: str, found: dict[str, str]) -> list[Builder]:
     theirs = lambda at: (*mkdocs, "serve", "-q", "--dev-addr", at)  # noqa: E731
     every = [
         Builder("ours", write_ours, ours, preview),
-        Builder("ours, no search", write_ours, ours, preview, has_search=False),
+        Builder("ours (no search)", write_ours, ours, preview, has_search=False),
         Builder("stock", write_stock, (*mkdocs, "build", "-q"), theirs),
-        Builder("stock, no search", write_stock, (*mkdocs, "build", "-q"), theirs, has_search=False),
+        Builder("stock (no search)", write_stock, (*mkdocs, "build", "-q"), theirs, has_search=False),
     ]
     if program := found.get("hugo"):
         serve = lambda at: (program, "server", "--bind", at.split(":")[0], "--port", at.split(":")[1])  # noqa: E731
