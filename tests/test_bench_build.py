@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import signal
+import subprocess
 import sys
 import time
 from posixpath import dirname, join, normpath
@@ -116,6 +118,24 @@ def test_a_saved_page_is_waited_for_and_the_server_ends_with_its_children(tmp_pa
         assert saved_to_fresh(page, "after", f"http://127.0.0.1:{port}/", "after", session).wall > 0
     assert not members(session)
     assert page_at(f"http://127.0.0.1:{port}/") == b""
+
+
+@pytest.mark.parametrize("way", [signal.SIGINT, signal.SIGTERM])
+def test_a_bench_that_is_stopped_leaves_nothing_behind(tmp_path, way):
+    started = tmp_path / "started"
+    child = f"import os, pathlib, time; pathlib.Path({str(started)!r}).write_text(str(os.getpid())); time.sleep(600)"
+    code = f"import sys; sys.path[:0] = [{str(ROOT)!r}]; from pathlib import Path; from tests.bench import spent; "
+    code += f"spent.end_like_ctrl_c(); spent.run([sys.executable, '-c', {child!r}], Path({str(tmp_path / 'in')!r}))"
+    (tmp_path / "in").mkdir()
+    bench = subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.DEVNULL)
+    while not started.is_file() or not started.read_text():
+        assert bench.poll() is None
+        time.sleep(0.02)
+    session = int(started.read_text())
+    assert members(session) == {session}
+    bench.send_signal(way)
+    assert bench.wait(60) != 0
+    assert not members(session)
 
 
 def test_a_server_that_does_not_start_says_why(tmp_path):

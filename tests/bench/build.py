@@ -19,7 +19,6 @@ import json
 import os
 import re
 import shutil
-import signal
 import statistics
 import sys
 import tempfile
@@ -33,7 +32,7 @@ sys.path[:0] = [str(ROOT)]
 from tests.bench.builders import ENVIRON, Builder, builders, peers, stock_python  # noqa: E402
 from tests.bench.corpus import read_corpus  # noqa: E402
 from tests.bench.many_pages import Page, edited, lay_out  # noqa: E402
-from tests.bench.spent import Failed, Spent, run, saved_to_fresh, served  # noqa: E402
+from tests.bench.spent import Failed, Spent, end_like_ctrl_c, run, saved_to_fresh, served  # noqa: E402
 from tests.conftest import free_port  # noqa: E402
 
 Rows = Mapping[str, Mapping[int, Mapping[str, Spent]]]  # builder -> pages -> case -> the median
@@ -67,7 +66,7 @@ MOST_GROWTH, FROM, TO = 1.2, 2717, 10868  # cpu a page, cold and edited
 def main() -> int:
     options = _options()
     corpus = read_corpus(options.corpus.read_text("utf-8"))
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # ends like Ctrl+C: servers and folders go
+    end_like_ctrl_c()
     asked = {name for name in options.only.split(",") if name}
     stock = options.stock or (stock_python() if not asked or any("stock" in name for name in asked) else "")
     others = {} if asked and not asked & {"hugo", "zensical"} else peers()

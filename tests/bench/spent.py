@@ -7,6 +7,7 @@ import os
 import re
 import signal
 import subprocess
+import sys
 import threading
 import time
 import urllib.error
@@ -33,6 +34,11 @@ class Spent:
 
 class Failed(Exception):
     """A command ended with an error; says its last words."""
+
+
+def end_like_ctrl_c() -> None:
+    """Lets SIGTERM end this process as Ctrl+C does: what it started ends with it."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
 
 
 def run(command: Sequence[str], folder: Path, environ: Mapping[str, str] | None = None) -> Spent:
