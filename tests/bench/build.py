@@ -53,7 +53,7 @@ class Must:
 MUSTS = (
     Must("cold", "cpu", "ours (no search)", 0.60, "stock (no search)", 2717),
     Must("cold", "cpu", "ours", 1.3, "stock", 2717),
-    Must("cold", "peak", "ours", 3, "stock"),
+    Must("cold", "peak", "ours", 3, "stock", 2717),
     Must("edit", "cpu", "ours", 0.10, "stock"),
     Must("edit", "cpu", "ours", 0.30, "hugo"),
     Must("warm", "wall", "ours", 0.060, pages=2717),

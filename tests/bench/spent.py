@@ -69,11 +69,12 @@ def _started(command, folder, environ) -> Iterator[subprocess.Popen]:
         yield process
     finally:
         for way in (signal.SIGTERM, signal.SIGKILL):
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(process.pid, way)
+            for member in members(process.pid):
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(member, way)
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(5)
-        while members(process.pid) - {process.pid}:  # killed, and not yet taken off the list
+        while members(process.pid):  # killed, and not yet off the list
             time.sleep(0.01)
 
 
