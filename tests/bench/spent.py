@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import http.client
 import os
 import re
 import signal
@@ -10,7 +11,6 @@ import subprocess
 import sys
 import threading
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -140,7 +140,7 @@ def served(
 
 def page_at(address: str) -> bytes:
     """Returns what stands at an address, b"" when nothing does."""
-    with contextlib.suppress(urllib.error.URLError, OSError), urllib.request.urlopen(address, timeout=60) as answer:
+    with contextlib.suppress(http.client.HTTPException, OSError), urllib.request.urlopen(address, timeout=60) as answer:
         return answer.read()
     return b""
 
