@@ -1,7 +1,7 @@
 """What a site costs to build, to build again after one edit, and to preview: ours, stock Material, Hugo and Zensical.
 
 usage: .venv/bin/python tests/bench/build.py --corpus FILE.jsonl [--pages 270,2717,10868] [--runs 3] [--json]
-       [--only ours,stock] [--stock PYTHON] [--no-warm]
+       [--only ours,stock] [--cases cold,edit,warm] [--stock PYTHON]
 
 The corpus (corpus.py says its format) becomes the same pages for everybody: many_pages.py, projects.py. Ours is this
 tree's configuration, hooks, overrides and tools, whole and without its search; stock is MkDocs and Material from this
@@ -76,7 +76,7 @@ def main() -> int:
             pages = lay_out(corpus, count)
             for builder in builders(stock, others):
                 if not asked or builder.name in asked:
-                    found = compare(builder, Path(name), pages, options.runs, options.warm)
+                    found = compare(builder, Path(name), pages, options.runs, options.cases.split(","))
                     rows.setdefault(builder.name, {})[count] = found
                     print(f"{count} {builder.name}: {', '.join(found) or 'nothing'}", file=sys.stderr)
     kept = verdicts(rows)
@@ -97,26 +97,32 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--only", default="", help="names of builders, by commas")
     parser.add_argument("--stock", default="", help="a Python that has MkDocs and Material")
-    parser.add_argument("--no-warm", dest="warm", action="store_false", help="without the previews")
+    parser.add_argument("--cases", default="cold,edit,warm", help="an edit is built after a cold build")
     parser.add_argument("--json", action="store_true")
     return parser.parse_args()
 
 
-def compare(builder: Builder, folder: Path, pages: Sequence[Page], runs: int, is_warm: bool) -> dict[str, Spent]:
+def compare(builder: Builder, folder: Path, pages: Sequence[Page], runs: int, cases: Sequence[str]) -> dict[str, Spent]:
     """Returns case -> median of a builder; what fails is told and left out."""
     found: dict[str, list[Spent]] = {}
     try:
-        for _ in range(runs):
-            project = folder / re.sub(r"\W+", "-", builder.name).strip("-")
-            shutil.rmtree(project, ignore_errors=True)
-            builder.write(project, pages, builder.has_search)
+        project = folder / re.sub(r"\W+", "-", builder.name).strip("-")
+        for _ in range(runs if {"cold", "edit"} & set(cases) else 0):
+            _fresh_project(builder, project, pages)
             found.setdefault("cold", []).append(run(builder.build, project, ENVIRON))
-            found.setdefault("edit", []).append(_edit(builder, project, pages))
-        if is_warm and "no search" not in builder.name:
+            if "edit" in cases:
+                found.setdefault("edit", []).append(_edit(builder, project, pages))
+        if "warm" in cases and "no search" not in builder.name:
+            _fresh_project(builder, project, pages)
             found["warm"] = _warm(builder, project, pages, runs)
     except Failed as failure:
         print(f"{builder.name}: {failure}", file=sys.stderr)
     return {case: median(some) for case, some in found.items()}
+
+
+def _fresh_project(builder: Builder, project: Path, pages: Sequence[Page]) -> None:
+    shutil.rmtree(project, ignore_errors=True)
+    builder.write(project, pages, builder.has_search)
 
 
 def median(some: Sequence[Spent]) -> Spent:
