@@ -8,7 +8,8 @@ tree's configuration, hooks, overrides and tools, whole and without its search; 
 tree's lock, in an environment of its own (or PYTHON's), with and without search. Hugo draws a plain page with a tree of
 folders and has no search. Peers that do not install are left out. Of all runs the median counts.
 cold: no cache, no site. edit: one sentence more in one page, a process of its own. warm: from saving such an edit to
-the page with it over HTTP. cpu seconds and MB include all child processes; a busy machine stretches the rest.
+the page with it over HTTP (wall), and until the server rests (cpu). cpu seconds and MB include all child processes; a
+busy machine stretches the rest.
 The last rows compare with what the project wants of itself: MUSTS.
 """
 

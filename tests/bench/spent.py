@@ -19,6 +19,7 @@ from pathlib import Path
 
 _LOOK = 0.2  # seconds between two looks at the memory
 _POLL = 0.004  # seconds between two requests for a page
+_PAUSE = 1.0  # seconds of a writer between two edits, at least
 _LATEST = 1800  # seconds that a server may take
 _TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -146,14 +147,27 @@ def page_at(address: str) -> bytes:
 
 
 def saved_to_fresh(path: Path, text: str, address: str, sign: str, session: int) -> Spent:
-    """Saves a file and asks for its page until a sign stands in it; the server's cpu includes its answers. Raises Failed."""
-    before, start = _cpu(session), time.monotonic()
+    """Saves a file and asks for its page until a sign stands in it: that is the wall time. Raises Failed.
+
+    The cpu is the server's, its answers included, until it rests.
+    """
+    before, there, start = _cpu(session), members(session), time.monotonic()
     path.write_text(text, "utf-8")
     while sign.encode() not in page_at(address):
         if time.monotonic() - start > _LATEST:
             raise Failed(f"{address}: no fresh page")
         time.sleep(_POLL)
-    return Spent(round(_cpu(session) - before, 3), round(time.monotonic() - start, 4), 0)
+    wall = time.monotonic() - start
+    _rest(session, there)
+    return Spent(round(_cpu(session) - before, 3), round(wall, 4), 0)
+
+
+def _rest(session: int, there: set[int]) -> None:
+    """Waits until the processes have ended that a server starts after its answer. there: those that it had before."""
+    until = time.monotonic() + _LATEST
+    time.sleep(_PAUSE)
+    while members(session) - there and time.monotonic() < until:
+        time.sleep(_PAUSE / 10)
 
 
 def _cpu(session: int) -> float:
