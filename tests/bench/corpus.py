@@ -99,13 +99,13 @@ def _add_data(folder: Path) -> None:
         (folder / name).symlink_to(ROOT / name)
 
 
-def bare(config: str) -> str:
+def bare(config: str, nav: str = "\nnav:\n  - index.md\n") -> str:
     """Returns a configuration with nothing of ours: the theme, its own search, its own look of everything.
 
-    The pages stay out of the navigation, as ours do: thousands of links on each of
+    By default the pages stay out of the navigation, as ours do: thousands of links on each of
     thousands of pages would take hours to build, and no reader would use them.
     """
     config = config[: config.index("hooks:\n")].replace("  custom_dir: overrides\n", "")
     config = re.sub(r"^(markdown_extensions|extra|watch):.*?(?=^\S|\Z)", "", config, flags=re.S | re.M)
     config = re.sub(r"^\s+(logo: sellerhelp/.*|favicon: .*sellerhelp.*)\n", "", config, flags=re.M)
-    return config.replace("- search\n", "- search:\n      lang: ko\n") + "\nnav:\n  - index.md\n"
+    return config.replace("- search\n", "- search:\n      lang: ko\n") + nav
