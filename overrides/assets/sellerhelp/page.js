@@ -26,6 +26,12 @@ function showPrint() {
   for (const button of document.querySelectorAll("[data-sh-print]")) button.removeAttribute("hidden");
 }
 
+/** The next colour scheme; its button takes this one's place, and the focus. @param {HTMLElement} button */
+function switchScheme(button) {
+  document.getElementById(button.dataset.shPalette ?? "")?.click();
+  /** @type {HTMLElement | null} */ (document.querySelector("[data-sh-palette]:not([hidden])"))?.focus();
+}
+
 /** Listeners on the document outlive instant navigation, which replaces the page below it. */
 export function begin() {
   document.addEventListener("click", (event) => {
@@ -33,12 +39,18 @@ export function begin() {
     // The theme's drawer hangs on a checkbox; the button presses it.
     if (target.closest?.("[data-sh-toggle=drawer]")) document.getElementById("__drawer")?.click();
     if (target.closest?.("[data-sh-print]")) print();
+    const scheme = /** @type {HTMLElement | null} */ (target.closest?.("[data-sh-palette]"));
+    if (scheme) switchScheme(scheme);
     const link = /** @type {HTMLAnchorElement | null} */ (target.closest?.("a[data-sh-copy]"));
     if (link) {
       event.preventDefault();
       event.stopPropagation();
       import("./copy.js").then(({ copy }) => copy(link));
     }
+  }, true);
+  // Enter presses the button by itself; the theme would press the next one as well.
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && /** @type {Element} */ (event.target).closest?.("[data-sh-palette]")) event.stopPropagation();
   }, true);
   addEventListener("hashchange", openTarget);
   addEventListener("beforeprint", openAll);
