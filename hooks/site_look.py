@@ -1,11 +1,13 @@
 """Adapter: publishes the style sheet, the font and the scripts under names that carry their hash."""
 
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from sellerhelp.look import FOLDER, make_look
+from sellerhelp.theme_style import theme_style
 from sellerhelp.type.glyphs import letters
 from sellerhelp.type.subset import LICENSE, cached_subset
 
@@ -24,14 +26,15 @@ def on_env(env, *, config, files):
     overrides = Path(config.theme.custom_dir)
     folder = overrides / FOLDER
     sources = {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.*s"))}
+    scripts = [path.read_text("utf-8") for path in sorted(folder.rglob("*.js"))]
+    texts = [path.read_text("utf-8") for path in sorted(overrides.rglob("*.html"))]
+    texts += [page.page.content or "" for page in files.documentation_pages() if page.page]
     font = None
     if config.extra["type"] == "subset":
-        texts = [path.read_text("utf-8") for path in sorted(overrides.rglob("*.html"))]
-        texts += [path.read_text("utf-8") for path in sorted(folder.rglob("*.js"))]
-        texts += [page.page.content or "" for page in files.documentation_pages() if page.page]
-        texts += config.extra["site"].sources.values()
-        font = cached_subset(letters(texts), Path(config.config_file_path).parent / CACHE)
-    look = make_look(sources, font, LICENSE.read_bytes())
+        written = [*scripts, *texts, *config.extra["site"].sources.values()]
+        font = cached_subset(letters(written), Path(config.config_file_path).parent / CACHE)
+    installed = next(Path(folder) for folder in config.theme.dirs if Path(folder, "base.html").is_file())
+    look = make_look(sources, font, LICENSE.read_bytes(), partial(theme_style, installed, texts, scripts))
     for address, content in look.files.items():
         files.append(File.generated(config, address, content=content))
     env.globals["look"] = look

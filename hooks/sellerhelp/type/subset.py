@@ -79,8 +79,11 @@ def _rename(font) -> None:  # type: ignore[no-untyped-def]
 
 
 def face_css(address: str) -> str:
-    """Returns the @font-face rule. address: of the WOFF2 file, relative to the style sheet."""
+    """Returns the @font-face rule. address: of the WOFF2 file, relative to the style sheet.
+
+    Optional: a font that comes late would move the page under the reader's eyes; it is there on the next page.
+    """
     return (
         f'@font-face{{font-family:"{FAMILY}";src:url("{address}") format("woff2");'
-        f"font-weight:{WEIGHTS[0]} {WEIGHTS[1]};font-style:normal;font-display:swap}}\n"
+        f"font-weight:{WEIGHTS[0]} {WEIGHTS[1]};font-style:normal;font-display:optional}}\n"
     )
