@@ -12,6 +12,8 @@ from sellerhelp.type.glyphs import letters
 from sellerhelp.type.subset import LICENSE, cached_subset
 
 CACHE = Path(".cache/type")
+# Wordings that are looked for and never shown; questions stand in the pages.
+UNSEEN = ("synonyms.yml", "terms.yml", "faq.yml")
 
 
 @event_priority(-90)  # why: the sources leave the site only after every hook has seen the files
@@ -26,15 +28,16 @@ def on_env(env, *, config, files):
     overrides = Path(config.theme.custom_dir)
     folder = overrides / FOLDER
     sources = {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.*s"))}
-    scripts = [path.read_text("utf-8") for path in sorted(folder.rglob("*.js"))]
+    # The search knows letters that readers type and no page shows.
+    scripts = {path: path.read_text("utf-8") for path in sorted(folder.rglob("*.js")) if path.parent.name != "search"}
     texts = [path.read_text("utf-8") for path in sorted(overrides.rglob("*.html"))]
     texts += [page.page.content or "" for page in files.documentation_pages() if page.page]
     font = None
     if config.extra["type"] == "subset":
-        written = [*scripts, *texts, *config.extra["site"].sources.values()]
-        font = cached_subset(letters(written), Path(config.config_file_path).parent / CACHE)
+        seen = [text for path, text in config.extra["site"].sources.items() if not path.endswith(UNSEEN)]
+        font = cached_subset(letters([*scripts.values(), *texts, *seen]), Path(config.config_file_path).parent / CACHE)
     installed = next(Path(folder) for folder in config.theme.dirs if Path(folder, "base.html").is_file())
-    look = make_look(sources, font, LICENSE.read_bytes(), partial(theme_style, installed, texts, scripts))
+    look = make_look(sources, font, LICENSE.read_bytes(), partial(theme_style, installed, texts, scripts.values()))
     for address, content in look.files.items():
         files.append(File.generated(config, address, content=content))
     env.globals["look"] = look

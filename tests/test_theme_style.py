@@ -43,6 +43,7 @@ def test_a_rule_stays_when_what_it_asks_for_may_be_there(css, kept):
         (":root{--x:1;--y:2}", "p{o:var(--y)}", ":root{--y:2}"),
         (":root{--x:var(--y);--y:2}", "", ""),
         (":root{--x:url('data:a;b,<c>')}p{o:1}", "", "p{o:1}"),
+        (':root{--x:url("data:a(b);c\'");--y:1}p{o:1}', "var(--y)", ":root{--y:1}p{o:1}"),
         ("@keyframes m{to{x:1}}p{animation:m 1s}", "", "@keyframes m{to{x:1}}p{animation:m 1s}"),
         ("@keyframes m{to{x:1}}p{o:1}", "", "p{o:1}"),
         ("@keyframes m{to{x:1}}", "p{animation-name:m}", "@keyframes m{to{x:1}}"),
@@ -63,4 +64,9 @@ def test_what_a_page_uses_stays_and_the_rest_is_most_of_it():
     assert ".highlight" in rich and ".tabbed-set" in rich
     whole = sum(path.stat().st_size for path in THEME.glob("assets/stylesheets/[mp]a*.css"))
     assert len(plain) < len(rich) < whole / 2
-    assert plain.count("{") == plain.count("}")
+
+
+def test_what_is_left_is_whole_rules_of_the_theme():
+    made = theme_style(THEME, ['<div class="md-nav highlight">'], [], "")
+    assert trimmed(made, lambda name: True) == made
+    assert drop_unused(made, "") == made

@@ -14,6 +14,9 @@ from pathlib import Path
 # The theme's templates that every page goes through; ours stand in overrides/.
 TEMPLATES = ("base.html", "partials/toc.html", "partials/toc-item.html", "partials/javascripts/*.html")
 
+# What mkdocs.yml and the language put into attributes.
+CONFIGURED = {"ltr", "default", "slate", "custom"}
+
 _NAMED = re.compile(r"(?:class|id|data-md-[\w-]+|dir)=[\"']([^\"']*)")
 _WORD = re.compile(r"[\w-]+")
 _BLOCK = re.compile(r"__|--")
@@ -23,7 +26,7 @@ _BRACE = re.compile(r"\"[^\"]*\"|'[^']*'|([{};])")
 _OPEN_ENDED = re.compile(r":(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)")
 _WANTED = re.compile(r"[.#]([\w-]+)|\[(?:dir|data-md-[\w-]+)[~|^$*]?=[\"']?([\w-]+)")
 _COMMA = re.compile(r",(?![^(\[]*[)\]])")
-_VARIABLE = re.compile(r"(?<=[{;])(--[\w-]+):(?:\"[^\"]*\"|'[^']*'|url\([^)]*\)|[^;{}])*;?")
+_VARIABLE = re.compile(r"(?<=[{;])(--[\w-]+):(?:\"[^\"]*\"|'[^']*'|[^;{}\"'])*;?")
 _FRAMES = re.compile(r"@keyframes ([\w-]+)\{(?:[^{}]*\{[^{}]*\})*\}")
 
 
@@ -36,7 +39,7 @@ def theme_style(theme: Path, texts: Iterable[str], scripts: Iterable[str], own: 
     known = {word for text in texts for named in _NAMED.findall(text) for word in _WORD.findall(named)}
     bundle = (theme / "assets/javascripts").glob("bundle.*.js")
     made = {word for path in bundle for word in _WORD.findall(path.read_text("utf-8"))}
-    known |= {word for script in scripts for word in _WORD.findall(script)}
+    known = known | CONFIGURED | {word for script in scripts for word in _WORD.findall(script)}
     known |= {word for word in made if _BLOCK.split(word)[0] in known}
     sheets = [next((theme / "assets/stylesheets").glob(f"{name}.*.css")) for name in ("main", "palette")]
     return drop_unused("".join(trimmed(sheet.read_text("utf-8"), known.__contains__) for sheet in sheets), own)
@@ -83,12 +86,14 @@ def _may_match(selector: str, is_known: Callable[[str], bool]) -> bool:
 
 def drop_unused(css: str, own: str) -> str:
     """Drops variables and animations that nothing uses any more; one may have been used by another alone."""
-    while True:
-        used = set(re.findall(r"var\((--[\w-]+)", css + own))
-        fewer = _VARIABLE.sub(lambda found: found[0] if found[1] in used else "", css)
-        moving = " ".join(re.findall(r"animation(?:-name)?:([^;}]*)", fewer + own))
-        fewer = _FRAMES.sub(lambda found: found[0] if found[1] in moving else "", fewer)
-        fewer = re.sub(r"(?<=[};])[^{};]*\{\}", "", fewer)
-        if fewer == css:
-            return css
+    while (fewer := _used(css, css + own)) != css:
         css = fewer
+    return css
+
+
+def _used(css: str, everything: str) -> str:
+    names = set(re.findall(r"var\((--[\w-]+)", everything))
+    moving = " ".join(re.findall(r"animation(?:-name)?:([^;}]*)", everything))
+    css = _VARIABLE.sub(lambda found: found[0] if found[1] in names else "", css)
+    css = _FRAMES.sub(lambda found: found[0] if found[1] in moving else "", css)
+    return re.sub(r"(?<=[};])[^{};]*\{\}", "", css)

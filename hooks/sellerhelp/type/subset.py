@@ -14,7 +14,7 @@ LICENSE = Path(__file__).parent / "pretendard" / "LICENSE.txt"
 FAMILY = "SH Sans"
 WEIGHTS = (400, 700)
 # Changes whenever the recipe below does, so that no old cut is reused.
-RECIPE = "2"
+RECIPE = "3"
 
 
 def cached_subset(letters: str, folder: Path) -> bytes:
@@ -50,9 +50,7 @@ def make_subset(letters: str) -> bytes:
 
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     font = TTFont(SOURCE, recalcTimestamp=False, lazy=True)
-    options = subset.Options(
-        layout_features=["kern", "tnum", "calt", "ccmp", "locl", "mark", "mkmk"], name_IDs=["*"], notdef_outline=True
-    )
+    options = subset.Options(layout_features=["kern", "tnum"], name_IDs=["*"], notdef_outline=True)
     cutter = subset.Subsetter(options)
     cutter.populate(text=letters)
     cutter.subset(font)
