@@ -15,7 +15,6 @@ VERSION = PICTURES / "chromium.txt"
 PHONE, DESK = {"width": 390, "height": 1500}, {"width": 1280, "height": 1100}
 NEAR = 56  # of 255: letters' edges lie a little otherwise on another machine
 SHARE = 0.002  # of all points that may differ more
-COLOURS = 48
 
 PAGES = {
     "front": ("", None),
@@ -74,7 +73,7 @@ def test_pages_look_as_before(browser, sample_url, name, size, scheme):
     golden = PICTURES / f"{name}-{size}-{scheme}.webp"
     if IS_RENEWED:
         golden.parent.mkdir(exist_ok=True)
-        seen.quantize(COLOURS, dither=Image.Dither.NONE).convert("RGB").save(golden, lossless=True, method=6)
+        seen.quantize(256, dither=Image.Dither.NONE).convert("RGB").save(golden, lossless=True, method=6)
         VERSION.write_text(browser.version.split(".")[0] + "\n")
     kept = Image.open(golden).convert("RGB")
     assert kept.size == seen.size
