@@ -1,7 +1,7 @@
 # The commands of this repository. Two are enough for a newcomer: make site, make test.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help site books edition offline serve test check holidays ids facts extent lock clean page rename fresh faq-export faq-import
+.PHONY: help site books edition offline serve test golden audit check holidays ids facts extent lock clean page rename fresh faq-export faq-import
 
 # The newest Python from 3.11 up; PYTHON=... names another.
 PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3 python; do \
@@ -38,6 +38,10 @@ serve: ## 고치는 대로 보이는 미리보기를 http://127.0.0.1:8000 에 �
 test: ## 모든 시험을 진짜 브라우저와 함께 돌려요
 	$(ENVIRONMENT) test
 	@$(RUN) tools/browser.py && $(RUN) -m ruff check . && $(RUN) -m pytest -n 2 --dist loadfile $(ARGS)
+
+golden: ## 견본 쪽의 그림과 들리는 글(tests/golden/)을 지금 모습으로 새로 만들어요
+	$(ENVIRONMENT) test
+	@$(RUN) tools/browser.py && GOLDEN=renew $(RUN) -m pytest tests/browser/test_spoken.py tests/browser/test_pictures.py
 
 check: ## 잘못 적은 곳을 모두 찾아요 (ARGS=--fix 로 고쳐요)
 	$(ENVIRONMENT) site

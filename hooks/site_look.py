@@ -1,5 +1,6 @@
 """Adapter: publishes the style sheet, the font and the scripts under names that carry their hash."""
 
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.config_options import ExtraScriptValue
@@ -7,8 +8,12 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from sellerhelp.build.switch import cache_folder
 from sellerhelp.look import FOLDER, make_look
+from sellerhelp.theme_style import theme_style
 from sellerhelp.type.glyphs import letters
 from sellerhelp.type.subset import LICENSE, cached_subset
+
+# Wordings that are looked for and never shown; questions stand in the pages.
+UNSEEN = ("synonyms.yml", "terms.yml", "faq.yml")
 
 
 @event_priority(-90)  # why: the sources leave the site only after every hook has seen the files
@@ -23,14 +28,17 @@ def on_env(env, *, config, files):
     overrides = Path(config.theme.custom_dir)
     folder = overrides / FOLDER
     sources = {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.*s"))}
+    # The search knows letters that readers type and no page shows.
+    scripts = {path: path.read_text("utf-8") for path in sorted(folder.rglob("*.js")) if path.parent.name != "search"}
+    texts = [path.read_text("utf-8") for path in sorted(overrides.rglob("*.html"))]
+    texts += [page.page.content or "" for page in files.documentation_pages() if page.page]
     font = None
     if config.extra["type"] == "subset":
-        texts = [path.read_text("utf-8") for path in sorted(overrides.rglob("*.html"))]
-        texts += [path.read_text("utf-8") for path in sorted(folder.rglob("*.js"))]
-        texts += [page.page.content or "" for page in files.documentation_pages() if page.page]
-        texts += config.extra["site"].sources.values()
-        font = cached_subset(letters(texts), cache_folder(Path(config.config_file_path).parent, "type"))
-    look = make_look(sources, font, LICENSE.read_bytes())
+        seen = [text for path, text in config.extra["site"].sources.items() if not path.endswith(UNSEEN)]
+        cache = cache_folder(Path(config.config_file_path).parent, "type")
+        font = cached_subset(letters([*scripts.values(), *texts, *seen]), cache)
+    installed = next(Path(folder) for folder in config.theme.dirs if Path(folder, "base.html").is_file())
+    look = make_look(sources, font, LICENSE.read_bytes(), partial(theme_style, installed, texts, scripts.values()))
     for address, content in look.files.items():
         files.append(File.generated(config, address, content=content))
     env.globals["look"] = look

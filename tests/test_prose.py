@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 from markdown import Markdown
+from markdown.extensions.toc import TocExtension
 from sellerhelp.prose.extension import prose_extensions
 
 
@@ -183,3 +184,8 @@ def test_a_track_is_not_continued_by_the_numbered_list_below_it():
 
 def test_a_track_without_steps_is_empty_and_does_not_raise():
     assert html("/// track\n///").replace("\n", "") == '<div><ol class="sh-track"></ol></div>'
+
+
+def test_the_mark_of_a_headings_address_is_for_pointers_only():
+    made = Markdown(extensions=[TocExtension(permalink=True), *prose_extensions()]).convert("## 발송 {#send}")
+    assert '<a aria-hidden="true" class="headerlink"' in made and 'tabindex="-1"' in made

@@ -95,7 +95,7 @@ def test_equal_letters_give_equal_bytes(cut):
 
 def test_the_face_rule_names_family_weights_and_address():
     assert face_css("fonts/a.woff2") == (
-        '@font-face{font-family:"SH Sans";src:url("fonts/a.woff2") format("woff2");font-weight:400 700;font-style:normal;font-display:swap}\n'
+        '@font-face{font-family:"SH Sans";src:url("fonts/a.woff2") format("woff2");font-weight:400 700;font-style:normal;font-display:optional}\n'
     )
 
 

@@ -177,7 +177,7 @@ def test_the_data_for_search_engines_parse_back_to_the_same_text(text):
 
 def test_the_head_shows_number_title_lead_dates_and_facts():
     made = PARTS["head"](widgets())
-    assert '<h1><span class="sh-head__no">3-1</span> 글 orders/invoice.md</h1>' in made
+    assert '<h1 id="sh-text" tabindex="-1"><span class="sh-head__no">3-1</span> 글 orders/invoice.md</h1>' in made
     assert '<time datetime="2026-11-22">2026년 11월 22일</time>' in made
     assert (made.count("<dt>"), made.count("<small>")) == (2, 1)
 
@@ -186,7 +186,7 @@ def test_a_page_without_number_date_or_facts_has_a_short_head():
     w = widgets()
     w.site.heads["faq.md"], _ = read_head("글", "faq.md", "faq.md")
     made = w.head("faq.md")
-    assert "<h1>faq.md</h1>" in made
+    assert '<h1 id="sh-text" tabindex="-1">faq.md</h1>' in made
     assert not [word for word in ("sh-head__no", "<time", "sh-know", "sh-meta__basis", "None") if word in made]
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sellerhelp.script import bare
@@ -45,11 +45,14 @@ class Look:
     font: str
 
 
-def make_look(sources: Mapping[str, bytes], font: bytes | None, licence: bytes) -> Look:
+def make_look(
+    sources: Mapping[str, bytes], font: bytes | None, licence: bytes, theme: Callable[[str], str] = lambda own: ""
+) -> Look:
     """Builds the look.
 
     sources: the style sheets and scripts by their path below assets/sellerhelp/.
     font: a WOFF2 file, or None for the reader's own fonts.
+    theme: gives what goes before our style sheet, which it is told.
     """
     files: dict[str, bytes] = {}
     face = ""
@@ -59,7 +62,8 @@ def make_look(sources: Mapping[str, bytes], font: bytes | None, licence: bytes) 
         files[font_address] = font
         files[f"{FOLDER}/fonts/LICENSE.txt"] = licence
         face = face_css(font_address.removeprefix(FOLDER + "/"))
-    style = (face + "\n".join(compact(sources[name].decode()) for name in SHEETS)).encode()
+    own = face + "\n".join(compact(sources[name].decode()) for name in SHEETS)
+    style = (theme(own) + own).encode()
     style_address = f"{FOLDER}/look.{short_hash(style)}.css"
     files[style_address] = style
     scripts = {name: bare(body.decode()).encode() for name, body in sources.items() if name.endswith(".js")}

@@ -98,3 +98,20 @@ def build_site(tmp_path_factory: pytest.TempPathFactory):
     yield make
     for server in servers:
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def sample_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A small site of tests/golden/docs/ in today's look, for what is compared with golden files: no edit of docs/ moves it."""
+    from tests.conftest import build, free_port, serve
+
+    tree, port = tmp_path_factory.mktemp("sample") / "tree", free_port()
+    for name in ("hooks", "overrides", "tools"):
+        shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "tests" / "golden" / "docs", tree / "docs")
+    shutil.copy(ROOT / "mkdocs.yml", tree)
+    done = build(tree / "site", tree, SITE_URL=f"http://127.0.0.1:{port}/")
+    assert done.returncode == 0, done.stderr
+    server = serve(tree / "site", port)
+    yield f"http://127.0.0.1:{port}/"
+    server.shutdown()

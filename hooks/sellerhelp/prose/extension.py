@@ -10,6 +10,7 @@ from markdown.extensions import Extension
 from sellerhelp.prose.checklist import ChecklistExtension
 from sellerhelp.prose.menu_path import MenuPathTreeprocessor
 from sellerhelp.prose.no_break import NoBreakTreeprocessor
+from sellerhelp.prose.permalink import PermalinkTreeprocessor
 from sellerhelp.prose.screen_label import ScreenLabelTreeprocessor
 from sellerhelp.prose.step_sign import StepSignTreeprocessor
 from sellerhelp.prose.table import TableTreeprocessor, WholeCellTreeprocessor
@@ -24,6 +25,8 @@ _ORDER: list[tuple[type, str, int]] = [
     (StepSignTreeprocessor, "step-sign", 16),
     (NoBreakTreeprocessor, "no-break", 14),
     (WholeCellTreeprocessor, "whole-cell", 11),
+    # The extension toc has made them at 5.
+    (PermalinkTreeprocessor, "permalink", 4),
 ]
 
 

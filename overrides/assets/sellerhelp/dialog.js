@@ -13,7 +13,7 @@ export function beginDialog(dialog, box) {
   }, true);
   // On the way down, before the theme: it takes Tab for "close" and sends every other key to the field.
   document.addEventListener("keydown", (event) => void (box.checked && heedKey(event, dialog, panels, close)), true);
-  box.addEventListener("change", () => (box.checked ? opened(panels) : closed(panels)));
+  box.addEventListener("change", () => (box.checked ? opened(panels) : closed(panels, dialog)));
   // Somebody may be typing already, or have closed it again.
   if (box.checked) panels.refresh();
   else takeOpener()?.focus();
@@ -28,12 +28,13 @@ function opened(panels) {
   panels.field.select();
 }
 
-/** @param {Panels} panels */
-function closed(panels) {
+/** The focus goes back, unless a page has been followed meanwhile and has it. @param {Panels} panels @param {HTMLElement} dialog */
+function closed(panels, dialog) {
   const openers = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-sh-toggle=search]"));
   const back = [takeOpener(), ...openers].find((button) => button?.isConnected && isSeen(button));
   panels.hush();
-  back?.focus();
+  const { activeElement } = document;
+  if (activeElement === document.body || dialog.contains(activeElement)) back?.focus();
 }
 
 /** @param {KeyboardEvent} event @param {HTMLElement} dialog @param {Panels} panels @param {() => void} close */

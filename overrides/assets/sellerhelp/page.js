@@ -3,47 +3,60 @@
 
 /** @type {HTMLDetailsElement[]} */
 let opened = [];
+let isLater = false;
 
 function openAll() {
-  opened = [...document.querySelectorAll("details.sh-q:not([open])")].map((d) => /** @type {HTMLDetailsElement} */ (d));
+  opened = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll("details.sh-q:not([open])")]);
   for (const details of opened) details.open = true;
 }
 
 function closeAgain() {
   for (const details of opened) details.open = false;
-  opened = [];
 }
 
-/** Keeps the menu button's spoken state in step with the drawer. */
-function followDrawer() {
-  const box = /** @type {HTMLInputElement | null} */ (document.getElementById("__drawer"));
-  box?.addEventListener("change", () => {
-    for (const button of document.querySelectorAll('[data-sh-toggle="drawer"]')) button.setAttribute("aria-expanded", String(box.checked));
-  });
+/** The theme's drawer hangs on a checkbox; the button presses it. @param {HTMLElement} button */
+function toggleDrawer(button) {
+  const box = /** @type {HTMLInputElement} */ (document.getElementById("__drawer"));
+  box.click();
+  import("./drawer.js").then((drawer) => drawer.opened(box, button));
 }
 
 function showPrint() {
   for (const button of document.querySelectorAll("[data-sh-print]")) button.removeAttribute("hidden");
 }
 
+/** The next colour scheme; its button takes this one's place, and the focus. @param {HTMLElement} button */
+function switchScheme(button) {
+  document.getElementById(button.dataset.shPalette ?? "")?.click();
+  /** @type {HTMLElement | null} */ (document.querySelector("[data-sh-palette]:not([hidden])"))?.focus();
+}
+
+/** @param {Event} event @param {string} selector @returns {HTMLElement | null | undefined} */
+const at = ({ target }, selector) => /** @type {Element} */ (target).closest?.(selector);
+
+/** @param {MouseEvent} event */
+function heedClick(event) {
+  const menu = at(event, "[data-sh-toggle=drawer]");
+  if (menu) toggleDrawer(menu);
+  const scheme = at(event, "[data-sh-palette]");
+  if (scheme) switchScheme(scheme);
+  if (at(event, "[data-sh-print]")) print();
+  const link = /** @type {HTMLAnchorElement | null} */ (at(event, "a[data-sh-copy]"));
+  if (link) {
+    event.preventDefault();
+    event.stopPropagation();
+    import("./copy.js").then(({ copy }) => copy(link));
+  }
+}
+
 /** Listeners on the document outlive instant navigation, which replaces the page below it. */
 export function begin() {
-  document.addEventListener("click", (event) => {
-    const target = /** @type {Element} */ (event.target);
-    // The theme's drawer hangs on a checkbox; the button presses it.
-    if (target.closest?.("[data-sh-toggle=drawer]")) document.getElementById("__drawer")?.click();
-    if (target.closest?.("[data-sh-print]")) print();
-    const link = /** @type {HTMLAnchorElement | null} */ (target.closest?.("a[data-sh-copy]"));
-    if (link) {
-      event.preventDefault();
-      event.stopPropagation();
-      import("./copy.js").then(({ copy }) => copy(link));
-    }
-  }, true);
+  document.addEventListener("click", heedClick, true);
+  // The theme would press the next button as well.
+  document.addEventListener("keydown", (event) => event.key === "Enter" && at(event, "[data-sh-palette]") && event.stopPropagation(), true);
   addEventListener("hashchange", openTarget);
   addEventListener("beforeprint", openAll);
   addEventListener("afterprint", closeAgain);
-  followDrawer();
   // The theme tells of each page that it has put in place.
   const pages = /** @type {any} */ (globalThis).document$;
   if (pages?.subscribe) pages.subscribe(arrive);
@@ -55,7 +68,10 @@ function openTarget() {
   if (location.hash) import("./target.js").then((target) => target.open());
 }
 
+/** The page that the browser has loaded begins by itself; one that the theme has put in place begins at its title. */
 function arrive() {
   showPrint();
   openTarget();
+  if (isLater && !location.hash) document.getElementById("sh-text")?.focus({ preventScroll: true });
+  isLater = true;
 }
