@@ -12,7 +12,7 @@ FILES = ("_headers", "_headers.nginx")
 _FOR_EVER = "public, max-age=31536000, immutable"
 _HASHED = re.compile(
     r"assets/(?:javascripts|stylesheets|sellerhelp/fonts)/|(?:assets/sellerhelp/js-|search/)[0-9a-f]{10}/"
-    r"|assets/sellerhelp/\w+\.[0-9a-f]{10}\.\w+$"
+    r"|assets/sellerhelp/(?:cards/)?\w+\.[0-9a-f]{10}\.\w+$"
 )
 _FEATURES = ("camera", "geolocation", "microphone", "payment", "usb")
 
