@@ -45,7 +45,9 @@ class Studio:
     def card(self, name: str, card: Card) -> tuple[str, bytes]:
         """Returns the address below the site's root, which carries the picture's hash, and the PNG."""
         said = {"site": card.site, "number": card.number, "title": card.title, "lead": card.lead}
-        data = self._drawn(_CARD.read_text("utf-8"), {**{key: hold(text) for key, text in said.items()}, "sign": card.sign})
+        data = self._drawn(
+            _CARD.read_text("utf-8"), {**{key: hold(text) for key, text in said.items()}, "sign": card.sign}
+        )
         return f"{FOLDER}/cards/{name}.{short_hash(data)}.png", data
 
     def icon(self, svg: str, size: int, fill: str = "none") -> bytes:

@@ -67,13 +67,19 @@ def escaped(text: str) -> str:
 def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
     name = ""
     for block in blocks:
-        if isinstance(block, Paragraph) and block.children and all(isinstance(one, Anchor) for one in block.children):
-            name = block.children[0].name  # type: ignore[union-attr]  # the place of the next block
+        if places := _places(block):
+            name = places[0]
             continue
         text = _WRITERS[type(block)](block, name)
         name = ""
         if text.strip():
             yield text
+
+
+def _places(block: Block) -> list[str]:
+    """Returns the names of a paragraph that is nothing but places for links: they are those of the next block."""
+    names = [one.name if isinstance(one, Anchor) else "" for one in getattr(block, "children", ())]
+    return names if isinstance(block, Paragraph) and all(names) else []
 
 
 def _heading(block: Heading, name: str) -> str:
@@ -99,7 +105,9 @@ def _listing(block: Listing, _: str) -> str:
 
 def _hung(head: str, text: str) -> str:
     """Puts a mark before the first line and sets the others in by its width; a box to tick is part of the text."""
-    return head + text.replace("\n", "\n" + " " * len(head.removesuffix("[ ] "))).replace("\n" + " " * len(head) + "\n", "\n\n")
+    return head + text.replace("\n", "\n" + " " * len(head.removesuffix("[ ] "))).replace(
+        "\n" + " " * len(head) + "\n", "\n\n"
+    )
 
 
 def _track(block: Track, _: str) -> str:
@@ -138,7 +146,8 @@ def _panel(block: Panel, _: str) -> str:
 
 def _question(block: Question, name: str) -> str:
     more = "\n\n" + ", ".join(map(_line, block.pages)) if block.pages else ""
-    return f"{_titled(3, block.question, name)}\n\n{markdown(block.answer).strip()}{more}"
+    place = name or next(iter(_places(block.answer[0]) if block.answer else []), "")
+    return f"{_titled(3, block.question, place)}\n\n{markdown(block.answer).strip()}{more}"
 
 
 def _terms(block: Terms, _: str) -> str:

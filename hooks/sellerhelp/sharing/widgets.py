@@ -12,8 +12,8 @@ from sellerhelp.frontmatter import PageHead
 from sellerhelp.guide import is_guide
 from sellerhelp.jsonld import script_json
 from sellerhelp.navigation import FRONT
-from sellerhelp.sharing.copies import NAME, titled
 from sellerhelp.sharing.cards import HEIGHT, WIDTH
+from sellerhelp.sharing.copies import NAME, titled
 from sellerhelp.site import Site
 
 GENERAL = "site"  # the picture of every page outside of the manuals
