@@ -5,12 +5,21 @@ from pathlib import Path
 from mkdocs.plugins import event_priority
 from sellerhelp.hosting.headers import FILES, as_headers_file, as_nginx, headers, lasting
 from sellerhelp.hosting.policy import allowed_scripts, policy, with_policy
+from sellerhelp.valid import valid
 
 _command = {"name": "build"}
 
 
 def on_startup(*, command, dirty):
     _command["name"] = command
+
+
+def on_post_page(output, *, page, config):
+    return valid(output)
+
+
+def on_post_template(output, *, template_name, config):
+    return valid(output) if template_name.endswith(".html") else output
 
 
 def on_env(env, *, config, files):
