@@ -20,15 +20,38 @@ BUILD_MOMENT = "1793527200"
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript", ".ics": "text/calendar"}
+    extensions_map = {
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".js": "text/javascript",
+        ".ics": "text/calendar",
+        ".webmanifest": "application/manifest+json",
+    }
+
+    def __init__(self, *arguments, headers: dict[str, str], **options):
+        self.said = headers
+        super().__init__(*arguments, **options)
+
+    def end_headers(self):
+        for name, value in self.said.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, *arguments):
         pass
 
 
+def headers_of(folder: Path) -> dict[str, str]:
+    """What the site asks its host to send with every file: the first block of its _headers, if it has one."""
+    path = folder / "_headers"
+    block = path.read_text("utf-8").split("\n\n")[0].splitlines() if path.is_file() else ["/*"]
+    assert block[0] == "/*"
+    return dict(line.strip().split(": ", 1) for line in block[1:])
+
+
 def serve(folder: Path, port: int = 0) -> ThreadingHTTPServer:
-    """Serves a folder on the loopback address until its shutdown() is called."""
-    server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Quiet, directory=str(folder)))
+    """Serves a folder on the loopback address, with the headers that it asks for, until its shutdown() is called."""
+    handler = partial(_Quiet, directory=str(folder), headers=headers_of(folder))
+    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server
 

@@ -22,7 +22,7 @@ def items(body: str) -> list[str]:
 
 
 def test_the_block_is_compared_whole():
-    box = '<input autocomplete="off" disabled="disabled" hidden="hidden" type="checkbox" />'
+    box = '<input disabled="disabled" hidden="hidden" type="checkbox" />'
     foot = (
         '<div class="sh-checklist__foot" hidden="hidden"><p data-progress="" role="status"></p>'
         '<button class="sh-btn sh-btn--quiet" data-clear="" type="button">모두 지우기</button></div>'

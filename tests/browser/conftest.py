@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import shutil
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
@@ -27,10 +28,28 @@ QUIET = [
 ]
 
 
+def wait_for(page: Page, expression: str, *, arg: object = None, timeout: float = 30_000) -> None:
+    """Waits, milliseconds, until an expression or a function of JavaScript gives something true.
+
+    In the place of playwright's own, which asks again by eval() in the page: the site's content policy refuses that.
+    """
+    end = time.monotonic() + timeout / 1000
+    while True:
+        try:
+            if page.evaluate(expression, arg):
+                return
+        except Error as error:
+            if "context was destroyed" not in str(error):  # the page has gone to another one meanwhile
+                raise
+        assert time.monotonic() < end, f"never true: {expression}"
+        page.wait_for_timeout(20)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     path = find()
     assert path, "크로미엄이 없어요. make test 가 설치하거나 CHROMIUM=실행파일 로 알려 주세요."
+    Page.wait_for_function = wait_for
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=QUIET)
         yield browser

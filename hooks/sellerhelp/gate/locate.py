@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache
+from html import unescape
 
 from sellerhelp.gate.address import joined, keys, split
 from sellerhelp.gate.page import Page, attributes
@@ -45,7 +46,8 @@ class Locator:
                 for target in _targets(one):
                     found[target].append(one)
             elif one.kind != "use":
-                for key in keys(one.target, source, self.project.site.addresses):
+                # Readers' browsers resolve character references: java&#115;cript: is told where it stands.
+                for key in keys(unescape(one.target), source, self.project.site.addresses):
                     found[key].append(one)
         return found
 

@@ -17,8 +17,11 @@ Files = dict[str, bytes]
 _MODULES = re.compile(r"(?P<folder>assets/sellerhelp/js-[^/]+/)(?P<name>.+\.js)")
 _INDEX = re.compile(r"search/(?P<hash>[^/]+)/(?P<name>[^/]+)\.json")
 STUB = "search/search_index"
-# The missing page and the sitemap know the site's address on a server; nobody asks a folder for them.
-_LEFT_OUT = re.compile(r"404\.html|sitemap\.xml(\.gz)?|robots\.txt|_headers|_redirects|search/search_index\.json")
+# The missing page and the lists for programs know the site's address on a server; nobody asks a folder for them.
+_LEFT_OUT = re.compile(
+    r"404\.html|sitemap\.xml(\.gz)?|robots\.txt|llms\.txt|(.*/)?index\.md|manifest\.webmanifest|_headers(\.nginx)?"
+    r"|assets/sellerhelp/(cards/.*|icon-\d+\.png)|search/search_index\.json"
+)
 
 
 def offline_files(site: Mapping[str, bytes]) -> Files:

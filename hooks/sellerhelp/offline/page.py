@@ -12,7 +12,7 @@ _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _ADDRESS = re.compile(r'(\s(?:href|src)=")([^"]*)"')
 # What a browser fetches as if from another site, and refuses to from a disk, or what only a published page needs.
 _LEFT_OUT = re.compile(
-    r'<link\b[^<>]*\brel="?(?:canonical|manifest|preload|modulepreload|prefetch|alternate|search)\b[^<>]*>\s*'
+    r'<link\b[^<>]*\brel="?(?:canonical|manifest|apple-touch-icon|preload|modulepreload|prefetch|alternate|search)\b[^<>]*>\s*'
     r'|<meta\b[^<>]*\b(?:property="og:|name="twitter:|http-equiv="Content-Security-Policy")[^<>]*>\s*',
     re.I,
 )

@@ -27,6 +27,8 @@ function load() {
   }
 }
 
+// No browser shall open again what was open before; in HTML a box may not say so.
+for (const box of document.querySelectorAll(".md-toggle")) box.setAttribute("autocomplete", "off");
 begin();
 beginOverhearing();
 beginSearch();
