@@ -127,7 +127,9 @@ def write_pages(folder, some):
     font = next((ROOT / "hooks/sellerhelp/type").rglob("*.ttf")).as_uri()
     start = '<!doctype html><html lang="ko"><meta charset="utf-8"><title>책</title>'
     styled, bare = folder / "styled.html", folder / "bare.html"
-    body = f'<body data-md-color-scheme="default"><div class="md-typeset"><ul class="contents">{rows}</ul>{chapters}</div>'
+    body = (
+        f'<body data-md-color-scheme="default"><div class="md-typeset"><ul class="contents">{rows}</ul>{chapters}</div>'
+    )
     styled.write_text(f"{start}{links}<style>{BOOK}</style>{body}")
     bare.write_text(f"{start}<style>{BARE.replace('FONT', font)}</style>{''.join(text)}")
     return styled, bare

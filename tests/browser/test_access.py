@@ -150,7 +150,9 @@ def test_letters_of_twice_the_size_fit(open_page, path):
 
 def test_canary_a_wide_word_and_a_cut_text_are_found(open_page):
     with open_page("orders/", viewport={"width": ZOOMED, "height": 256}) as page:
-        page.evaluate("document.querySelector('.sh-lead').innerHTML = '<span class=nb>' + '가나 '.repeat(40) + '</span>'")
+        page.evaluate(
+            "document.querySelector('.sh-lead').innerHTML = '<span class=nb>' + '가나 '.repeat(40) + '</span>'"
+        )
         assert scrolls(page)
         page.add_style_tag(content=".sh-lead { overflow: hidden }")
         assert not scrolls(page)
@@ -202,7 +204,9 @@ def test_in_forced_colours_nothing_vanishes(open_page, path):
 
 def test_canary_a_shape_made_of_background_alone_is_found(open_page):
     with open_page("orders/") as page:
-        page.add_style_tag(content=".sh-lead::before { content: ''; display: block; width: 9px; height: 9px; background: #0d4768 }")
+        page.add_style_tag(
+            content=".sh-lead::before { content: ''; display: block; width: 9px; height: 9px; background: #0d4768 }"
+        )
         assert lost_in_forced_colours(page) == ["p.sh-lead::before"]
 
 
@@ -219,4 +223,6 @@ def test_nothing_moves_for_who_wants_no_motion(open_page, path):
         page.wait_for_load_state("networkidle")
         assert page.evaluate(MOVING) == []
         page.add_style_tag(content=".sh-brand { transition: color 1s !important }")
-        assert page.evaluate(MOVING) == ["md-header__button md-logo sh-brand"] or "sh-brand" in page.evaluate(MOVING), "canary"
+        assert page.evaluate(MOVING) == ["md-header__button md-logo sh-brand"] or "sh-brand" in page.evaluate(MOVING), (
+            "canary"
+        )

@@ -77,7 +77,9 @@ def test_nothing_moves_while_scripts_and_a_late_font_arrive(browser, site_url, p
 def test_canary_a_text_that_comes_late_and_pushes_is_seen(open_page):
     with open_page("orders/", scripts=SHIFTS) as page:
         page.wait_for_load_state("networkidle")
-        page.evaluate("document.querySelector('.sh-head').prepend(Object.assign(document.createElement('p'), { innerText: '늦은 글' }))")
+        page.evaluate(
+            "document.querySelector('.sh-head').prepend(Object.assign(document.createElement('p'), { innerText: '늦은 글' }))"
+        )
         page.wait_for_function("shifts.length > 0")
 
 
@@ -112,7 +114,10 @@ def test_pages_that_are_followed_work_as_pages_that_are_loaded(open_page, site_u
         page.wait_for_load_state("networkidle")
         page.evaluate("globalThis.sameDocument = true")
         for path, signs in [*WORKED.items(), *reversed(WORKED.items())]:
-            page.evaluate("(href) => { const link = document.createElement('a'); link.href = href; document.querySelector('article').append(link); link.click(); }", site_url + path)
+            page.evaluate(
+                "(href) => { const link = document.createElement('a'); link.href = href; document.querySelector('article').append(link); link.click(); }",
+                site_url + path,
+            )
             page.wait_for_url(site_url + path)
             for sign in signs:
                 page.locator(sign).first.wait_for(state="attached")

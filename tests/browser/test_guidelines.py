@@ -30,13 +30,19 @@ def test_every_table_has_a_caption_and_every_head_its_scope(site):
     assert {name: bad for name, html in pages.items() if (bad := bad_tables(html))} == {}
 
 
-@pytest.mark.parametrize("html", ["<table><tr><th scope=row>가</table>", "<table><caption>나</caption><tr><th>가</table>"])
+@pytest.mark.parametrize(
+    "html", ["<table><tr><th scope=row>가</table>", "<table><caption>나</caption><tr><th>가</table>"]
+)
 def test_canary_a_table_without_words_is_found(html):
     assert len(bad_tables(html)) == 1
 
 
 def test_titles_tell_pages_apart(site):
-    titles = [re.search(r"<title>(.*?)</title>", html)[1] for name, html in finished(site).items() if "http-equiv" not in html[:600]]
+    titles = [
+        re.search(r"<title>(.*?)</title>", html)[1]
+        for name, html in finished(site).items()
+        if "http-equiv" not in html[:600]
+    ]
     assert sorted({title for title in titles if titles.count(title) > 1}) == []
 
 

@@ -105,7 +105,9 @@ def test_the_drawer_takes_the_focus_and_gives_it_back(open_page):
         page.keyboard.press("Enter")
         page.locator("#sh-drawer a").last.focus()
         page.keyboard.press("Tab")
-        assert not page.evaluate("document.getElementById('__drawer').checked"), "left by keyboard, it would cover the page"
+        assert not page.evaluate("document.getElementById('__drawer').checked"), (
+            "left by keyboard, it would cover the page"
+        )
         assert page.evaluate(FAULT) == ""
 
 

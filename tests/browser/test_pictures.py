@@ -57,7 +57,9 @@ def differing(one: Image.Image, other: Image.Image) -> tuple[float, Image.Image]
     bands = ImageChops.difference(one, other).split()
     most = ImageChops.lighter(ImageChops.lighter(bands[0], bands[1]), bands[2])
     mask = most.point(lambda value: 255 if value > NEAR else 0)
-    shown = Image.composite(Image.new("RGB", one.size, "#e0002a"), Image.blend(other, Image.new("RGB", one.size, "white"), 0.6), mask)
+    shown = Image.composite(
+        Image.new("RGB", one.size, "#e0002a"), Image.blend(other, Image.new("RGB", one.size, "white"), 0.6), mask
+    )
     return mask.histogram()[255] / (one.width * one.height), shown
 
 
@@ -82,7 +84,10 @@ def test_pages_look_as_before(browser, sample_url, name, size, scheme):
         where = ROOT / ".cache" / "pictures" / f"{golden.stem}.png"
         where.parent.mkdir(parents=True, exist_ok=True)
         picture.save(where)
-        pytest.fail(f"{golden.stem}: 점 {share:.2%}가 달라요. .cache/pictures/{where.name}를 보세요. {RENEW}{version_note(browser)}", pytrace=False)
+        pytest.fail(
+            f"{golden.stem}: 점 {share:.2%}가 달라요. .cache/pictures/{where.name}를 보세요. {RENEW}{version_note(browser)}",
+            pytrace=False,
+        )
 
 
 def test_canary_a_moved_line_and_another_colour_are_seen():

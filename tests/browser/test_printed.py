@@ -12,7 +12,9 @@ from tests.browser.golden import MOMENT
 
 
 def printed(page) -> pypdfium2.PdfDocument:
-    return pypdfium2.PdfDocument(io.BytesIO(page.pdf(format="A4", margin={"top": "20mm", "bottom": "20mm", "left": "20mm", "right": "20mm"})))
+    return pypdfium2.PdfDocument(
+        io.BytesIO(page.pdf(format="A4", margin={"top": "20mm", "bottom": "20mm", "left": "20mm", "right": "20mm"}))
+    )
 
 
 def text_of(document) -> str:
@@ -39,8 +41,12 @@ def test_closed_answers_are_printed_and_what_can_only_be_pressed_is_not(open_pag
     with open_page("orders/invoice/", moment=MOMENT) as page:
         page.wait_for_load_state("networkidle")
         said = text_of(printed(page))
-        answers = page.evaluate("[...document.querySelectorAll('.sh-q__answer > p:first-of-type')].map((node) => node.textContent.slice(0, 12))")
-        assert answers and all(answer.replace(" ", "") in said.replace(" ", "").replace("\r\n", "") for answer in answers)
+        answers = page.evaluate(
+            "[...document.querySelectorAll('.sh-q__answer > p:first-of-type')].map((node) => node.textContent.slice(0, 12))"
+        )
+        assert answers and all(
+            answer.replace(" ", "") in said.replace(" ", "").replace("\r\n", "") for answer in answers
+        )
         assert "3-4" in said and "비공식" in said
         for gone in ("본문으로 이동", "궁금한 것을 적어", "인쇄", "앞쪽", "¶"):
             assert gone not in said, gone

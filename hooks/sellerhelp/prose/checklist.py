@@ -63,9 +63,7 @@ def _box(item: etree.Element) -> None:
     first = next(iter(item), None)
     line = first if first is not None and first.tag == "p" and not (item.text or "").strip() else item
     label = etree.Element("label")
-    box = etree.SubElement(
-        label, "input", {"type": "checkbox", "disabled": "disabled", "hidden": "hidden"}
-    )
+    box = etree.SubElement(label, "input", {"type": "checkbox", "disabled": "disabled", "hidden": "hidden"})
     box.tail = (line.text or "").lstrip()
     for child in list(_line_of(line)):
         line.remove(child)
