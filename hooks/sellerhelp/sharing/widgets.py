@@ -1,4 +1,4 @@
-"""What the head of a page says to who passes its link on or finds it: tags of Open Graph, the way to it, its copy."""
+"""What the head of a page says to who passes its link on or finds it: tags of Open Graph, the way to it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from sellerhelp.guide import is_guide
 from sellerhelp.jsonld import script_json
 from sellerhelp.navigation import FRONT
 from sellerhelp.sharing.cards import HEIGHT, WIDTH
-from sellerhelp.sharing.copies import NAME, titled
+from sellerhelp.sharing.copies import titled
 from sellerhelp.site import Site
 
 GENERAL = "site"  # the picture of every page outside of the manuals
@@ -35,7 +35,7 @@ class SharingWidgets:
         return Markup(
             self.env.get_template("partials/sellerhelp/sharing.html").render(
                 head=head, title=titled(head) if path != FRONT else self.name, name=self.name, url=self._url(head),
-                picture=self.site.url + card if self.site.url and card else "", size=(WIDTH, HEIGHT), copy=NAME,
+                picture=self.site.url + card if self.site.url and card else "", size=(WIDTH, HEIGHT),
                 about=f"{self.name}: {manual.title if manual else head.title}", trail=self._trail(head),
                 is_front=path == FRONT,
             )
