@@ -1,5 +1,6 @@
 """Adapter: publishes the style sheet, the font and the scripts under names that carry their hash."""
 
+import re
 from functools import partial
 from pathlib import Path
 
@@ -12,8 +13,8 @@ from sellerhelp.theme_style import theme_style
 from sellerhelp.type.glyphs import letters
 from sellerhelp.type.subset import LICENSE, cached_subset
 
-# Wordings that are looked for and never shown; questions stand in the pages.
-UNSEEN = ("synonyms.yml", "terms.yml", "faq.yml")
+# What no page shows: wordings that are looked for, the fact base. Questions stand in the pages.
+UNSEEN = re.compile(r"(?:synonyms|terms|faq|editions)\.yml$|/_facts/")
 
 
 @event_priority(-90)  # why: the sources leave the site only after every hook has seen the files
@@ -34,7 +35,7 @@ def on_env(env, *, config, files):
     texts += [page.page.content or "" for page in files.documentation_pages() if page.page]
     font = None
     if config.extra["type"] == "subset":
-        seen = [text for path, text in config.extra["site"].sources.items() if not path.endswith(UNSEEN)]
+        seen = [text for path, text in config.extra["site"].sources.items() if not UNSEEN.search(path)]
         cache = cache_folder(Path(config.config_file_path).parent, "type")
         font = cached_subset(letters([*scripts.values(), *texts, *seen]), cache)
     installed = next(Path(folder) for folder in config.theme.dirs if Path(folder, "base.html").is_file())

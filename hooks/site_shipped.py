@@ -16,7 +16,7 @@ UNUSED = re.compile(r"assets/javascripts/(lunr|workers)/|assets/(javascripts|sty
 
 @event_priority(-60)  # why: the files of the site are not counted yet
 def on_env(env, *, config, files):
-    root = Path(config.config_file_path).parent
+    root = Path(__file__).resolve().parent.parent  # of our code, wherever the texts lie
     project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
     packages = sbom.locked((root / "requirements" / "site.txt").read_text("utf-8"))
     made = {

@@ -18,6 +18,7 @@ def make_tree(folder: Path) -> Path:
     for name in ("hooks", "overrides", "tools"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(SOUND, folder / "docs")
+    shutil.copytree(ROOT / "requirements", folder / "requirements")
     for name in ("mkdocs.yml", "Makefile", "pyproject.toml"):
         shutil.copy(ROOT / name, folder / name)
     return folder

@@ -128,7 +128,9 @@ def sample_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for name in ("hooks", "overrides", "tools"):
         shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "tests" / "golden" / "docs", tree / "docs")
-    shutil.copy(ROOT / "mkdocs.yml", tree)
+    for name in ("mkdocs.yml", "pyproject.toml", "requirements"):
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy(ROOT / name, tree / name)
     done = build(tree / "site", tree, SITE_URL=f"http://127.0.0.1:{port}/")
     assert done.returncode == 0, done.stderr
     server = serve(tree / "site", port)

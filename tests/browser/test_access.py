@@ -149,7 +149,7 @@ def test_letters_of_twice_the_size_fit(open_page, path):
 
 
 def test_canary_a_wide_word_and_a_cut_text_are_found(open_page):
-    with open_page("orders/", viewport={"width": ZOOMED, "height": 256}) as page:
+    with open_page("orders/", viewport={"width": ZOOMED, "height": 256}, bypass_csp=True) as page:
         page.evaluate(
             "document.querySelector('.sh-lead').innerHTML = '<span class=nb>' + '가나 '.repeat(40) + '</span>'"
         )
@@ -203,7 +203,7 @@ def test_in_forced_colours_nothing_vanishes(open_page, path):
 
 
 def test_canary_a_shape_made_of_background_alone_is_found(open_page):
-    with open_page("orders/") as page:
+    with open_page("orders/", bypass_csp=True) as page:
         page.add_style_tag(
             content=".sh-lead::before { content: ''; display: block; width: 9px; height: 9px; background: #0d4768 }"
         )
@@ -219,7 +219,7 @@ MOVING = """
 
 @pytest.mark.parametrize("path", ["", "orders/invoice/", "contact/", "settlement/fees/"])
 def test_nothing_moves_for_who_wants_no_motion(open_page, path):
-    with open_page(path, reduced_motion="reduce") as page:
+    with open_page(path, reduced_motion="reduce", bypass_csp=True) as page:
         page.wait_for_load_state("networkidle")
         assert page.evaluate(MOVING) == []
         page.add_style_tag(content=".sh-brand { transition: color 1s !important }")

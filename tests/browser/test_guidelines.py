@@ -80,7 +80,7 @@ SMALL = """
 
 @pytest.mark.parametrize("path", KINDS)
 def test_what_stands_alone_is_at_least_24_px_wide_and_high(open_page, path):
-    with open_page(path, viewport=SIZES[0]) as page:
+    with open_page(path, viewport=SIZES[0], bypass_csp=True) as page:
         page.wait_for_load_state("networkidle")
         for size in SIZES:
             page.set_viewport_size(size)

@@ -67,7 +67,7 @@ def test_every_control_is_reached_and_its_focus_is_seen(open_page, path, size):
     ],
 )  # fmt: skip
 def test_canary_a_control_that_is_not_reached_or_not_seen_is_named(open_page, script, words):
-    with open_page("404.html", **PHONE) as page:
+    with open_page("404.html", **PHONE, bypass_csp=True) as page:
         page.evaluate(script)
         assert words in str([walk(page, 60), page.evaluate(MISSED)])
 

@@ -69,7 +69,7 @@ def test_every_widget_does_its_work_under_the_policy(browser, site_url, size):
             page.wait_for_function("document.getElementById('__drawer').checked")
             page.locator(".md-overlay").click(position={"x": 380, "y": 400})
         for _ in range(3):
-            page.locator("[data-md-component=palette] label:visible").first.click()
+            page.locator("[data-sh-palette]:visible").click()
         go(page, site_url + "settlement/cycle/")
         page.locator("sh-settlement [name=day]").fill("2026-12-24")
         page.locator("sh-settlement output").wait_for()
@@ -83,7 +83,7 @@ def test_every_widget_does_its_work_under_the_policy(browser, site_url, size):
         go(page, site_url + "changes/")
         page.locator("#only-4").click()
         go(page, site_url + "orders/invoice/")
-        page.locator("sh-term button, sh-value button, sh-dated button").first.dispatch_event("click")
+        page.locator("sh-term, sh-value").first.hover()
         page.locator("[data-sh-toggle=search]:visible").first.click()
         page.keyboard.insert_text("송장번호 잘못")
         page.locator(".md-search-result__item mark").first.wait_for()
@@ -124,6 +124,7 @@ def test_canary_what_was_planted_is_refused_and_heard(browser, site, site_url, t
         ("new Worker('https://elsewhere.example/a.js')", True),
         ("trustedTypes.createPolicy('own', {createHTML: (text) => text})", True),
         ("document.querySelector('h1').innerHTML = '5 &lt; 6 <mark>여기</mark>'", False),
+        ("document.querySelector('h1').innerHTML = '5 &lt; 6 <mark data-md-highlight>여기</mark>'", False),
     ],
 )
 def test_a_string_becomes_nothing_but_marked_text(browser, site_url, attack, is_refused):
