@@ -4,7 +4,7 @@ from pathlib import Path
 
 from mkdocs.plugins import event_priority
 from sellerhelp.hosting.headers import FILES, as_headers_file, as_nginx, headers, lasting
-from sellerhelp.hosting.policy import allowed_scripts, policy, with_policy
+from sellerhelp.hosting.policy import allowed_scripts, inline_scripts, policy, with_policy
 from sellerhelp.valid import valid
 
 _command = {"name": "build"}
@@ -38,7 +38,7 @@ def on_post_build(*, config):
     )
     rules = policy(scripts, config.extra["endpoint"])
     for path, html in pages.items():
-        path.write_text(with_policy(html, rules), "utf-8")
+        path.write_text(with_policy(html, policy(inline_scripts(html), config.extra["endpoint"])), "utf-8")
     addresses = (path.relative_to(site).as_posix() for path in site.rglob("*"))
     said = headers(rules)
     for name, text in zip(FILES, (as_headers_file(said, lasting(addresses)), as_nginx(said)), strict=True):

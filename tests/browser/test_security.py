@@ -89,7 +89,7 @@ def test_every_widget_does_its_work_under_the_policy(browser, site_url, size):
         page.locator(".md-search-result__item mark").first.wait_for()
         page.keyboard.press("Enter")
         page.wait_for_url("**?h=*")
-        page.locator("article mark").first.wait_for()
+        page.locator("article mark:visible").first.wait_for()
         assert page.evaluate("globalThis.sameDocument") is True
         assert wrong == []
 

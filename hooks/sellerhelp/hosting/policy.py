@@ -54,7 +54,7 @@ def policy(scripts: Iterable[str], endpoint: str = "") -> str:
 
     endpoint: where answers of readers are sent, "" or a way below the own origin, or an address elsewhere.
     """
-    hashes = " ".join(f"'sha256-{_hash(text)}'" for text in scripts)
+    hashes = " ".join(f"'sha256-{_hash(text)}'" for text in sorted(set(scripts)))
     elsewhere = urlsplit(endpoint)
     origin = f" {elsewhere.scheme}://{elsewhere.netloc}" if elsewhere.netloc else ""
     rules = (
