@@ -2,44 +2,50 @@
 
 from pathlib import Path
 
-from mkdocs.plugins import event_priority
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority
+from sellerhelp.hosting.guard import Guard
 from sellerhelp.hosting.headers import FILES, as_headers_file, as_nginx, headers, lasting
-from sellerhelp.hosting.policy import allowed_scripts, inline_scripts, policy, with_policy
 from sellerhelp.valid import valid
 
-_command = {"name": "build"}
+_build = {"is_on": True}
 
 
 def on_startup(*, command, dirty):
-    _command["name"] = command
+    _build["is_on"] = command == "build"  # a preview adds its own script to each page, a check writes none
 
 
-def on_post_page(output, *, page, config):
-    return valid(output)
-
-
-def on_post_template(output, *, template_name, config):
-    return valid(output) if template_name.endswith(".html") else output
-
-
+@event_priority(-70)  # why: the pages of old addresses are there
 def on_env(env, *, config, files):
-    config.extra["endpoint"] = env.globals["feedback"].endpoint
+    config.extra["guard"] = guard = Guard(env.globals["feedback"].endpoint)
+    for file in [file for file in files if file.dest_uri.endswith(".html") and not file.is_documentation_page()]:
+        file.content_string = _guarded(file.content_string, file.dest_uri, guard)
     return env
 
 
-@event_priority(-80)  # why: every page is written, and what is wrong has not been told yet
+def _guarded(html, path, guard):
+    try:
+        return guard.page(path, html) if _build["is_on"] and path.endswith(".html") else html
+    except ValueError as error:
+        raise PluginError(str(error)) from error
+
+
+# The gate sees a valid page, at -100; a policy says what is in it.
+_page = event_priority(-110)(lambda html, *, page, config: _guarded(html, page.file.dest_uri, config.extra["guard"]))
+_other = event_priority(-110)(lambda html, *, template_name, config: _guarded(html, template_name, config.extra["guard"]))
+on_post_page = CombinedEvent(lambda html, **_: valid(html), _page)
+on_post_template = CombinedEvent(lambda html, *, template_name, **_: valid(html), _other)
+
+
+@event_priority(-140)  # why: nothing is left of an older site, and the gate has let this one pass
 def on_post_build(*, config):
-    if _command["name"] != "build":
-        return  # a preview adds its own script to each page, a check writes none
+    if not _build["is_on"]:
+        return
     site = Path(config.site_dir)
-    pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
-    scripts = allowed_scripts(
-        pages[site / "404.html"], {path.relative_to(site).as_posix(): html for path, html in pages.items()}
-    )
-    rules = policy(scripts, config.extra["endpoint"])
-    for path, html in pages.items():
-        path.write_text(with_policy(html, policy(inline_scripts(html), config.extra["endpoint"])), "utf-8")
+    try:
+        said = headers(config.extra["guard"].rules())
+    except ValueError as error:
+        raise PluginError(str(error)) from error
     addresses = (path.relative_to(site).as_posix() for path in site.rglob("*"))
-    said = headers(rules)
     for name, text in zip(FILES, (as_headers_file(said, lasting(addresses)), as_nginx(said)), strict=True):
         (site / name).write_text(text, "utf-8")

@@ -179,7 +179,7 @@ def words_of_the_site(site: Path, name: str) -> Counter:
             r'<(section|nav|div) class="sh-(section|related|turn|know|chips|catalogue)\b.*?</\1>', " ", html, flags=re.S
         )
         html = re.sub(
-            r'<(span|a|caption) class="(vh|headerlink|sh-(?:value|term)__note)".*?</\1>|<a [^>]*data-sh-copy.*?</a>|<svg.*?</svg>',
+            r'<(span|a|caption) [^>]*?class="(vh|headerlink|sh-(?:value|term)__note)".*?</\1>|<a [^>]*data-sh-copy.*?</a>|<svg.*?</svg>',
             "",
             html,
             flags=re.S,

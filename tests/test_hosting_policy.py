@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
+from sellerhelp.hosting.guard import REFERENCE, Guard
 from sellerhelp.hosting.headers import as_headers_file, as_nginx, headers, lasting
 from sellerhelp.hosting.policy import allowed_scripts, inline_scripts, policy, with_policy
 
 THEME = '<script>__md_scope=new URL("{}",location)</script><script>var a=1</script>'
+FIRST = '<meta charset="utf-8">'
 MISSING = THEME.format("/help/")
 DATA = '<script type="application/json">{"a":1}</script><script type="application/ld+json">{}</script>'
 
@@ -18,7 +20,8 @@ def test_only_scripts_that_run_in_the_page_count():
 
 
 def test_the_same_script_on_another_depth_is_allowed():
-    found = allowed_scripts(MISSING, {"a/index.html": THEME.format("..") + DATA, "b.html": THEME.format(".")})
+    pages = {"a/index.html": THEME.format("..") + DATA, "b.html": THEME.format(".")}
+    found = allowed_scripts(inline_scripts(MISSING), {path: inline_scripts(html) for path, html in pages.items()})
     assert found == [
         '__md_scope=new URL(".",location)', '__md_scope=new URL("..",location)', '__md_scope=new URL("/help/",location)',
         "var a=1",
@@ -36,13 +39,25 @@ def test_the_same_script_on_another_depth_is_allowed():
     ],
 )
 def test_canary_a_script_that_no_template_writes_stops_the_build(planted):
+    guard = Guard("")
+    guard.page(REFERENCE, FIRST + MISSING)
+    assert "; script-src 'self' 'sha256-" in guard.rules()
+    guard.page("a/index.html", FIRST + THEME.format("..") + planted)
     with pytest.raises(ValueError, match=r"a/index\.html: an inline script that no template writes"):
-        allowed_scripts(MISSING, {"a/index.html": THEME.format("..") + planted})
+        guard.rules()
 
 
 def test_a_script_that_is_not_closed_stops_the_build():
     with pytest.raises(ValueError, match=r"a\.html: a script element is not closed"):
-        allowed_scripts(MISSING, {"a.html": "<script>a<script>"})
+        Guard("").page("a.html", FIRST + "<script>a<script>")
+
+
+def test_a_page_names_its_own_scripts_only_and_the_site_those_of_all():
+    guard = Guard("")
+    one, other = guard.page(REFERENCE, FIRST + MISSING), guard.page("a/index.html", FIRST + THEME.format(".."))
+    named = [set(re.findall("'sha256-[^']+'", text)) for text in (one, other, guard.rules())]
+    assert [len(found) for found in named] == [2, 2, 3]
+    assert named[0] | named[1] == named[2]
 
 
 def test_the_policy_word_for_word():

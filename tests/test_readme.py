@@ -13,9 +13,10 @@ MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 
 
 def table(heading: str) -> list[str]:
-    """The first column of the table below a heading, without its backticks."""
+    """What stands in backticks in the first column of the table below a heading."""
     section = README.split(f"## {heading}\n", 1)[1].split("\n## ")[0]
-    return re.findall(r"^\| `([^`]+)` \|", section, re.M)
+    cells = re.findall(r"^\| (`[^|]+`) \|", section, re.M)
+    return [name for cell in cells for name in re.findall(r"`([^`]+)`", cell)]
 
 
 def missing_rooms(rooms: list[str], names: list[str]) -> list[str]:

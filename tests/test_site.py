@@ -123,7 +123,7 @@ def test_every_page_says_that_it_is_unofficial_and_names_the_official_centre(sit
 def test_data_and_scripts_of_writers_stay_out_of_the_site(site):
     published = [path.relative_to(site).as_posix() for path in site.rglob("*")]
     named = [name for name in published if name.endswith((".yml", ".md", ".py", ".txt")) and "LICENSE" not in name]
-    made = {"llms.txt", "robots.txt"}
+    made = {"licenses.txt", "llms.txt", "robots.txt"}
     assert [name for name in named if name not in made and not name.endswith("index.md")] == []
     assert not [name for name in published if name.endswith(".md") and not (site / name).with_suffix(".html").is_file()]
     assert not [name for name in published if name.startswith("assets/sellerhelp/css")]

@@ -169,7 +169,7 @@ def project():
     return {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in paths}
 
 
-def test_nothing_is_found_on_the_projects_own_docs_and_it_takes_less_than_a_second(language):
+def test_nothing_is_found_on_the_projects_own_docs_and_it_takes_less_than_two_seconds(language):
     sources = project()
     synonyms = Synonyms(read_synonyms(sources["docs/synonyms.yml"], "docs/synonyms.yml")[0])
     terms = read_terms(sources[PATH])[0]
@@ -179,7 +179,7 @@ def test_nothing_is_found_on_the_projects_own_docs_and_it_takes_less_than_a_seco
         began = time.process_time()
         problems = check_words(sources, terms, lambda: synonyms, language, Memory(None))
         took.append(time.process_time() - began)
-    assert min(took) < 1
+    assert min(took) < 2
     assert errors(problems) == []
 
 

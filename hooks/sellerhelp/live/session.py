@@ -69,7 +69,7 @@ class Session:
         self.work.log.write_text(traceback.format_exc(), "utf-8")
         said = " ".join(str(error).split())[:300]
         mend = f"개발자에게는 .cache/{self.work.log.name} 파일을 보내 주세요." + (f" ({said})" if said else "")
-        return Problem("", 0, 0, _STOPPED, mend)
+        return Problem("", 0, 0, _STOPPED, mend, rule="")
 
     def _follow(self) -> list[list[object]]:
         self.work.full()
