@@ -32,7 +32,9 @@ def _guarded(html, path, guard):
 
 # The gate sees a valid page, at -100; a policy says what is in it.
 _page = event_priority(-110)(lambda html, *, page, config: _guarded(html, page.file.dest_uri, config.extra["guard"]))
-_other = event_priority(-110)(lambda html, *, template_name, config: _guarded(html, template_name, config.extra["guard"]))
+_other = event_priority(-110)(
+    lambda html, *, template_name, config: _guarded(html, template_name, config.extra["guard"])
+)
 on_post_page = CombinedEvent(lambda html, **_: valid(html), _page)
 on_post_template = CombinedEvent(lambda html, *, template_name, **_: valid(html), _other)
 

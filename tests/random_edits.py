@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import multiprocessing
 import os
 import random
 import re
@@ -18,10 +19,13 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+from tests.conftest import ROOT
 from tests.writers_tree import make_tree
 
+LONGEST = 120  # seconds for a build of a small site
 MOMENT = 1793527200
 DAY = 86_400
 PAGES = {
@@ -280,33 +284,54 @@ def edit(site: Site) -> str:
     raise AssertionError("nothing left to edit")
 
 
-def built(site: Site, output: Path, is_quick: bool) -> dict[str, object]:
-    """Builds in a process of its own that has everything imported; returns what it said and wrote."""
-    answer = output.with_suffix(".json")
-    answer.unlink(missing_ok=True)
-    child = os.fork()
-    if child == 0:
-        status = 1
-        try:
-            os.environ |= {**site.environ, "SOURCE_DATE_EPOCH": str(site.moment)}
-            os.environ["SELLERHELP_CACHE"] = "on" if is_quick else "off"
-            answer.write_text(json.dumps(_build(site.root, output)), "utf-8")
-            status = 0
-        finally:
-            os._exit(status)
-    _, status = os.waitpid(child, 0)
-    said = json.loads(answer.read_text("utf-8")) if answer.is_file() else {"said": f"status {status}"}
+def begin(site: Site, output: Path, is_quick: bool) -> BaseProcess:
+    """Begins to build in a process of its own that has everything imported; `ended` returns what came of it."""
+    path = f"{ROOT}{os.pathsep}{ROOT / 'hooks'}"
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.warm_builds"])
+    before = os.environ.get("PYTHONPATH")
+    os.environ["PYTHONPATH"] = path  # the server that is forked knows no other way to ours
+    _answer(output).unlink(missing_ok=True)
+    process = context.Process(target=_build_and_answer, args=(site, output, is_quick))
+    process.start()
+    os.environ.pop("PYTHONPATH") if before is None else os.environ.update(PYTHONPATH=before)
+    return process
+
+
+def ended(process: BaseProcess, output: Path) -> dict[str, object]:
+    """Returns what a build has said and written."""
+    process.join(LONGEST)
+    if process.exitcode is None:
+        process.kill()
+    answer = _answer(output)
+    said = json.loads(answer.read_text("utf-8")) if answer.is_file() else {"said": f"status {process.exitcode}"}
     return {**said, "files": {path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()}}  # fmt: skip
+
+
+def built(site: Site, output: Path, is_quick: bool) -> dict[str, object]:
+    return ended(begin(site, output, is_quick), output)
+
+
+def _answer(output: Path) -> Path:
+    return output.with_suffix(".json")
+
+
+def _build_and_answer(site: Site, output: Path, is_quick: bool) -> None:
+    os.environ |= {**site.environ, "SOURCE_DATE_EPOCH": str(site.moment)}
+    os.environ["SELLERHELP_CACHE"] = "on" if is_quick else "off"
+    _answer(output).write_text(json.dumps(_build(site.root, output)), "utf-8")
 
 
 def _build(root: Path, output: Path) -> dict[str, object]:
     from mkdocs.commands.build import build
+    from mkdocs.config import load_config
     from mkdocs.config.config_options import Hooks
     from mkdocs.exceptions import Abort
 
     Hooks._load_hook.cache_clear()  # adapters may have been edited
     sys.stderr = open(os.devnull, "w")  # noqa: SIM115
-    config = _config(root, output)
+    os.chdir(root)
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(output))
     try:
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
@@ -323,21 +348,6 @@ def _build(root: Path, output: Path) -> dict[str, object]:
     }
 
 
-def _config(root: Path, output: Path):
-    from mkdocs.config import load_config
-
-    os.chdir(root)
-    return load_config(str(root / "mkdocs.yml"), site_dir=str(output))
-
-
-def warm_up(site: Site) -> None:
-    """Imports in this process what all builds need; builds nothing."""
-    from sellerhelp.search.kiwi import KiwiAnalyser
-
-    _config(site.root, site.root / "nowhere")
-    KiwiAnalyser()("판매")
-
-
 def difference(quick: dict[str, object], plain: dict[str, object]) -> str:
     """Says where two builds differ, "" where they do not."""
     if quick["said"] != plain["said"]:
@@ -351,7 +361,6 @@ def difference(quick: dict[str, object], plain: dict[str, object]) -> str:
 
 def walk(site: Site, steps: int, tell: Callable[[str], None] = lambda text: None) -> tuple[int, str]:
     """Edits and builds; returns how many pages were taken over, and the first difference with what led to it, or ""."""
-    warm_up(site)
     taken, said = 0, "the first build"
     outputs = site.root.parent / "quick", site.root.parent / "plain"
     for step in range(steps):
