@@ -43,6 +43,10 @@ golden: ## 견본 쪽의 그림과 들리는 글(tests/golden/)을 지금 모습
 	$(ENVIRONMENT) test
 	@$(RUN) tools/browser.py && GOLDEN=renew $(RUN) -m pytest tests/browser/test_spoken.py tests/browser/test_pictures.py
 
+audit: ## 만든 사이트를 라이트하우스로 재요 (Node 20 이상이 필요해요)
+	$(ENVIRONMENT) test
+	@$(RUN) tools/browser.py && $(RUN) tests/bench/audit.py $(ARGS)
+
 check: ## 잘못 적은 곳을 모두 찾아요 (ARGS=--fix 로 고쳐요)
 	$(ENVIRONMENT) site
 	@$(RUN) tools/check.py $(ARGS)

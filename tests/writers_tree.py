@@ -28,7 +28,10 @@ def make(tree: Path, target: str, **variables: str) -> subprocess.CompletedProce
     """Runs make in a tree with this test's own Python; variables are given as writers give them."""
     words = ["make", "--no-print-directory", target, "ENVIRONMENT=@:", f"RUN={sys.executable}"]
     words += [f"{name}={value}" for name, value in variables.items()]
-    environ = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "SOURCE_DATE"))}
+    # What `make test ARGS=...` hands down is not for these.
+    environ = {
+        name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "ARGS", "SOURCE_DATE"))
+    }
     done = subprocess.run(words, cwd=tree, env=environ, capture_output=True, text=True, encoding="utf-8")
     assert "Traceback" not in done.stdout + done.stderr
     return done

@@ -78,6 +78,7 @@ def test_a_press_on_the_words_ticks_and_on_a_link_in_them_follows_it(browser, li
 def test_screen_readers_hear_a_named_group_of_named_boxes_and_the_progress(browser, listed):
     with opened(browser, listed + "orders/ticks/") as page:
         group = page.get_by_role("group", name="서류")
+        group.get_by_role("checkbox").first.wait_for()
         assert [
             group.get_by_role("checkbox", name=name).count()
             for name in ("사업자등록증", "인감증명서를 떼요", "통장 사본")

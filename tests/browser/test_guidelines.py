@@ -52,6 +52,7 @@ def test_help_stands_in_the_same_place_on_every_page(open_page):
         for path in KINDS:
             with open_page(path, viewport=size, moment="2026-12-23T10:40:00+09:00") as page:
                 page.locator(".sh-strip.is-open").wait_for()
+                page.wait_for_function("[...document.fonts].every((face) => face.status === 'loaded')")
                 places.add(str(page.locator(".sh-strip [data-action=phone]").bounding_box()))
         assert len(places) == 1, size
 
