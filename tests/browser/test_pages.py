@@ -104,7 +104,7 @@ def test_the_header_buttons_open_search_and_drawer(open_page):
         page.locator(".sh-tool--menu").click()
         page.wait_for_function("document.getElementById('__drawer').checked")
         page.locator(".sh-nav__link", has_text="취소 처리").wait_for(state="visible")
-        assert page.locator(".sh-tool--menu").get_attribute("aria-expanded") == "true"
+        page.locator(".sh-tool--menu[aria-expanded=true]").wait_for()
         page.mouse.click(380, 400)
         page.wait_for_function("!document.getElementById('__drawer').checked")
         page.locator(".sh-tool--find").click()

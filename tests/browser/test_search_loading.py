@@ -193,11 +193,39 @@ def test_what_was_found_is_marked_in_the_row_and_on_the_page(open_page, query, m
         search(page, query)
         row = first_row(page)
         row.locator(".sh-hit__where").first.wait_for()  # dressed: its links are the ones that stay
-        page.wait_for_timeout(300)  # a press while the theme still adds rows is lost
         assert marked in row.locator("mark").all_inner_texts()
         row.locator("a").first.click()
         page.locator("h1", has_text="고객센터").wait_for(state="detached")  # the address comes before the page
         assert marked in " ".join(visible_marks(page))
+
+
+@pytest.mark.parametrize("query", ["송장번호  잘못", "정산 언제"], ids=["same", "another"])
+def test_a_press_on_a_row_that_is_drawn_again_meanwhile_counts_if_the_row_is_still_there(open_page, query):
+    with open_page("contact/", viewport={"width": 1280, "height": 800}) as page:
+        search(page, "송장번호 잘못")
+        link = first_row(page).locator("a").first
+        page.locator(f"{ROWS} .sh-hit__where").first.wait_for()
+        page.wait_for_timeout(500)  # the theme adds the last rows
+        pressed, box = link.element_handle(), link.bounding_box()
+        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        page.mouse.down()
+        page.evaluate(
+            """([selector, query]) => {
+              const field = document.querySelector(selector);
+              field.value = query;
+              field.dispatchEvent(new Event("input", { bubbles: true }));
+            }""",
+            [FIELD, query],
+        )
+        page.wait_for_function("(row) => !row.isConnected", arg=pressed)
+        first = page.locator(ROWS).first
+        first.filter(has_text="정산" if "정산" in query else "송장").locator(".sh-hit__where").first.wait_for()
+        page.mouse.up()
+        if "송장" in query:
+            page.wait_for_url("**/orders/faq/?h=*")
+        else:
+            page.wait_for_timeout(500)
+            assert "/contact/" in page.url, "another row lies there"
 
 
 def test_the_keyboard_alone_finds_and_opens_an_answer_on_a_phone(open_page):

@@ -20,6 +20,7 @@ export class Panels {
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #breath;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #patience;
   /** @type {Node[]} the rows before the answer that the theme has drawn last */ #rows = [];
+  /** @type {HTMLAnchorElement | null} */ #pressed = null;
   #dialog;
   #parts;
   #last;
@@ -66,7 +67,18 @@ export class Panels {
     // The event comes before the field is empty.
     this.field.form?.addEventListener("reset", () => setTimeout(() => this.#heedInput()));
     this.field.form?.addEventListener("submit", (event) => event.preventDefault());
+    this.#dialog.addEventListener("pointerdown", ({ target }) => (this.#pressed = rowOf(/** @type {Element} */ (target))));
+    this.#dialog.addEventListener("pointerup", (event) => this.#release(event));
     this.#dialog.addEventListener("click", (event) => this.#heedClick(/** @type {Element} */ (event.target)));
+  }
+
+  /** If the theme has drawn the pressed row again meanwhile, the browser follows neither. @param {PointerEvent} event */
+  #release({ clientX, clientY, pointerType }) {
+    const pressed = this.#pressed;
+    this.#pressed = null;
+    if (!pressed || pressed.isConnected || pointerType === "touch") return; // a finger's click comes after its release
+    const row = rowOf(document.elementFromPoint(clientX, clientY));
+    if (row?.pathname === pressed.pathname && row.hash === pressed.hash) row.click();
   }
 
   #query() {
@@ -170,7 +182,7 @@ export class Panels {
     const gone = target.closest("[data-sh-forget]");
     if (gone) this.#forget(gone.getAttribute("data-sh-forget") ?? "");
     if (target.closest("[data-sh-again]")) location.search = `?q=${encodeURIComponent(this.#query())}`;
-    if (target.closest(".md-search-result a")) remember(this.#query());
+    if (rowOf(target)) remember(this.#query());
   }
 
   /** Searches for a text as if the reader had typed it. */
@@ -186,6 +198,9 @@ export class Panels {
     /** @type {HTMLElement} */ (this.#parts.recent.querySelector("li [data-sh-forget]") ?? this.field).focus();
   }
 }
+
+/** @param {Element | null} node @returns {HTMLAnchorElement | null} */
+const rowOf = (node) => node?.closest(".md-search-result a") ?? null;
 
 /** How many pages, what was looked for if it was not what stands in the field, and whether some may be missing. @param {Answer} answer */
 function countWords({ items, meant, suggest = [], failed }) {
