@@ -73,12 +73,13 @@ export class Panels {
   }
 
   /** If the theme has drawn the pressed row again meanwhile, the browser follows neither. @param {PointerEvent} event */
-  #release({ clientX, clientY, pointerType }) {
+  #release(event) {
     const pressed = this.#pressed;
     this.#pressed = null;
-    if (!pressed || pressed.isConnected || pointerType === "touch") return; // a finger's click comes after its release
-    const row = rowOf(document.elementFromPoint(clientX, clientY));
-    if (row?.pathname === pressed.pathname && row.hash === pressed.hash) row.click();
+    if (!pressed || pressed.isConnected || event.button !== 0 || event.pointerType === "touch") return; // a finger's click comes after its release
+    const row = rowOf(document.elementFromPoint(event.clientX, event.clientY));
+    if (row?.pathname !== pressed.pathname || row.hash !== pressed.hash) return;
+    row.dispatchEvent(new MouseEvent("click", event)); // with its Ctrl or Shift
   }
 
   #query() {
