@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.test_changes_atom import faults
 
@@ -17,16 +18,14 @@ def test_a_chip_shows_the_changes_of_one_manual_and_another_all_again(open_page,
         everything = page.locator(".sh-changes li:visible").count()
         chip = chips.filter(has_text="정책")
         shown = int(chip.locator(".sh-no").inner_text())
+        assert 0 < shown < everything
         chip.click()
-        assert page.locator(".sh-changes li:visible").count() == shown < everything
+        expect(page.locator(".sh-changes li:visible")).to_have_count(shown)
         assert page.locator(".sh-changes li.is-6:visible").count() == shown
         assert page.locator(".sh-changes section:visible:not(:has(li:visible))").count() == 0
+        assert int(chips.first.locator(".sh-no").inner_text()) == everything
         chips.first.click()
-        assert (
-            page.locator(".sh-changes li:visible").count()
-            == everything
-            == int(chips.first.locator(".sh-no").inner_text())
-        )
+        expect(page.locator(".sh-changes li:visible")).to_have_count(everything)
 
 
 def test_the_filter_holds_after_instant_navigation_and_going_back(open_page):

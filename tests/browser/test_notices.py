@@ -154,12 +154,12 @@ def test_a_closed_notice_moves_nothing_when_the_page_is_opened_again(browser, no
 
 
 def test_canary_a_bar_that_goes_after_the_first_paint_is_measured(browser, noticed):
-    late = "setTimeout(() => document.querySelector('[data-id=running]').remove(), 600);"
     with opened(
-        browser, noticed + "orders/", moment="2026-11-05T10:00:00+09:00", viewport=PHONE, scripts=SHIFTS + late
+        browser, noticed + "orders/", moment="2026-11-05T10:00:00+09:00", viewport=PHONE, scripts=SHIFTS
     ) as page:
-        page.wait_for_timeout(1200)
-        assert page.evaluate("globalThis.moved") > LITTLE
+        page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length > 0")
+        page.evaluate("requestAnimationFrame(() => document.querySelector('[data-id=running]').remove())")
+        page.wait_for_function(f"globalThis.moved > {LITTLE}")
 
 
 def test_a_notice_whose_time_came_after_the_build_moves_nothing_either(browser, noticed):
