@@ -4,6 +4,7 @@ from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
+from sellerhelp.dense import dense
 from sellerhelp.hosting.guard import Guard
 from sellerhelp.hosting.headers import FILES, as_headers_file, as_nginx, headers, lasting
 from sellerhelp.valid import valid
@@ -35,8 +36,8 @@ _page = event_priority(-110)(lambda html, *, page, config: _guarded(html, page.f
 _other = event_priority(-110)(
     lambda html, *, template_name, config: _guarded(html, template_name, config.extra["guard"])
 )
-on_post_page = CombinedEvent(lambda html, **_: valid(html), _page)
-on_post_template = CombinedEvent(lambda html, *, template_name, **_: valid(html), _other)
+on_post_page = CombinedEvent(lambda html, **_: dense(valid(html)), _page)
+on_post_template = CombinedEvent(lambda html, *, template_name, **_: dense(valid(html)), _other)
 
 
 @event_priority(-140)  # why: nothing is left of an older site, and the gate has let this one pass

@@ -40,7 +40,6 @@ class Look:
     files: dict[str, bytes]
     style: str
     script: str
-    notices: str
     worker: str
     font: str
 
@@ -75,7 +74,6 @@ def make_look(
         files,
         style_address,
         f"{folder}/main.js",
-        f"{folder}/notices/element.js",
         f"{folder}/search/worker.js",
         font_address,
     )

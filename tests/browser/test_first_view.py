@@ -38,13 +38,27 @@ def test_a_first_page_weighs_at_most_75_kb_and_190_kb_with_its_font(browser, sit
     assert sum(weights.values()) <= MOST_WITH_FONT
 
 
-def test_nothing_but_the_style_sheet_and_the_themes_script_holds_the_first_paint(open_page):
-    with open_page("orders/invoice/") as page:
-        blocking = page.evaluate(
-            "performance.getEntriesByType('resource').filter((entry) => entry.renderBlockingStatus === 'blocking').map((entry) => entry.name)"
-        )
-        kinds = {re.search(r"/(look|bundle)\.", address)[1] for address in blocking}
-        assert "look" in kinds and len(blocking) == len(kinds)
+BLOCKING = "performance.getEntriesByType('resource').filter((entry) => entry.renderBlockingStatus === 'blocking').map((entry) => entry.name)"
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_nothing_but_the_style_sheet_holds_the_first_paint(open_page, path):
+    with open_page(path) as page:
+        assert [re.search(r"/(\w+)\.\w+\.css$", address)[1] for address in page.evaluate(BLOCKING)] == ["look"]
+        assert page.locator("script[src]:not([defer], [type=module])").count() == 0
+
+
+def test_canary_a_script_that_holds_the_first_paint_is_seen(browser, site_url):
+    def planted(route):
+        page = route.fetch()
+        route.fulfill(response=page, body=page.text().replace("<script defer ", "<script "))
+
+    tab = browser.new_context()
+    page = tab.new_page()
+    page.route("**/contact/", planted)
+    page.goto(site_url + "contact/")
+    assert page.locator("script[src]:not([defer], [type=module])").count() == 1
+    tab.close()
 
 
 SHIFTS = """

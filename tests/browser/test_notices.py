@@ -153,6 +153,16 @@ def test_a_closed_notice_moves_nothing_when_the_page_is_opened_again(browser, no
             assert page.evaluate("globalThis.moved") < LITTLE, path
 
 
+@pytest.mark.parametrize(("moment", "ids"), MOMENTS)
+def test_what_shows_is_decided_before_any_file_of_scripts_comes(browser, noticed, moment, ids):
+    with opened(browser, noticed + "orders/", moment=moment + "+09:00", viewport=PHONE) as page:
+        if ids:
+            page.locator(f"[data-id={ids[0]}] [data-close]").click()
+        page.route("**/*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+        page.goto(noticed + "orders/invoice/")
+        assert page.evaluate(SHOWN) == ids[1:]
+
+
 def test_canary_a_bar_that_goes_after_the_first_paint_is_measured(browser, noticed):
     with opened(
         browser, noticed + "orders/", moment="2026-11-05T10:00:00+09:00", viewport=PHONE, scripts=SHIFTS

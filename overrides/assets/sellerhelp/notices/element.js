@@ -2,8 +2,8 @@
 /**
  * <sh-notice>: shows a notice in its time only, and not again to a reader who has closed it.
  * data-start and data-end are epoch seconds, the end is not part of it: the reader's zone never matters.
- * The tag may be met before its children are parsed (the head loads this early, so that nothing moves):
- * what shows and hides looks at attributes only.
+ * What shows at first a script in the head decides by the same rule before the first paint, so that nothing moves
+ * (overrides/partials/sellerhelp/notices_first.html).
  */
 import { everyMinute, now } from "../clock.js";
 import { close, isClosed } from "./closed.js";
@@ -53,5 +53,4 @@ function phaseOf(start, end, seconds) {
   return seconds < end ? "during" : "after";
 }
 
-// the module may be loaded under two addresses
-if (!customElements.get("sh-notice")) customElements.define("sh-notice", Notice);
+customElements.define("sh-notice", Notice);
