@@ -5,10 +5,24 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from sellerhelp.dense import dense
 
-PIECES = ["<p>", "</p>", "<b>", "</b>", "<pre>", "</pre>", "가", " ", "\n", "\t", "\u00a0", "<script>", "</script>", "<br>"]
+PIECES = [
+    "<p>",
+    "</p>",
+    "<b>",
+    "</b>",
+    "<pre>",
+    "</pre>",
+    "가",
+    " ",
+    "\n",
+    "\t",
+    "\u00a0",
+    "<script>",
+    "</script>",
+    "<br>",
+]
 
 
 @pytest.mark.parametrize(
