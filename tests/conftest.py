@@ -48,10 +48,14 @@ def headers_of(folder: Path) -> dict[str, str]:
     return dict(line.strip().split(": ", 1) for line in block[1:])
 
 
+class _Patient(ThreadingHTTPServer):
+    request_queue_size = 128  # a page asks for many files at once
+
+
 def serve(folder: Path, port: int = 0) -> ThreadingHTTPServer:
     """Serves a folder on the loopback address, with the headers that it asks for, until its shutdown() is called."""
     handler = partial(_Quiet, directory=str(folder), headers=headers_of(folder))
-    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    server = _Patient(("127.0.0.1", port), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server
 

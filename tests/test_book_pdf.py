@@ -278,6 +278,35 @@ def test_the_contents_name_the_pages_on_which_the_chapters_begin(books, copied):
     assert "3-4\n발송처리와 송장 입력" in copied["orders"][labels.index(number)]
 
 
+def ends_in_contents(pages, labels):
+    """Returns the last line of each page of contents that is followed by another one."""
+    rows = [
+        re.findall(r"^(.*\S)\s+\d+$", page, re.M)
+        for page, label in zip(pages, labels, strict=True)
+        if not label.isdigit()
+    ]
+    full = [page for page in rows if len(page) > 8]
+    return [page[-1] for page in full[:-1]]
+
+
+def test_no_chapter_stands_alone_at_the_end_of_a_page_of_contents(books, copied):
+    ends = [
+        line
+        for name in books.keys() - {"all"}
+        for line in ends_in_contents(copied[name], pypdf.PdfReader(io.BytesIO(books[name])).page_labels)
+    ]
+    assert len(ends) > 6, "manuals have several pages of contents"
+    assert [line for line in ends if re.match(r"\d(-\w+)?\s", line)] == []
+
+
+def test_canary_a_chapter_that_stands_alone_is_seen():
+    pages = [
+        "\n".join(f"{row} {row}" for row in range(9)) + "\n7-5 찾기 106",
+        "\n".join(f"가 {row}" for row in range(9)),
+    ]
+    assert ends_in_contents(pages, ["iii", "iv"]) == ["7-5 찾기"]
+
+
 def test_links_inside_name_their_page_and_that_page_says_so(books, copied):
     labels = pypdf.PdfReader(io.BytesIO(books["orders"])).page_labels
     text = " ".join(copied["orders"])

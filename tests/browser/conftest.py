@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Route, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
@@ -66,11 +66,20 @@ def assets_url() -> Iterator[str]:
     server.shutdown()
 
 
+def _with_font(route: Route) -> None:
+    sheet = route.fetch()
+    assert "font-display:optional" in sheet.text()
+    route.fulfill(response=sheet, body=sheet.text().replace("font-display:optional", "font-display:block"))
+
+
 @contextmanager
-def opened(browser: Browser, address: str, *, moment: str = "", scripts: str = "", **context) -> Iterator[Page]:
+def opened(
+    browser: Browser, address: str, *, moment: str = "", scripts: str = "", needs_font: bool = False, **context
+) -> Iterator[Page]:
     """Opens a page; afterwards nothing may have gone wrong in it.
 
     moment: what the page takes for now, ISO 8601 with its zone. scripts: run before the page's own.
+    needs_font: measures letters: waits for the font, which a page does without when it comes late.
     context: what playwright's new_context takes (viewport, timezone_id, color_scheme, ...).
     """
     tab = browser.new_context(**{"locale": "ko-KR", "timezone_id": "Asia/Seoul", **context})
@@ -82,6 +91,8 @@ def opened(browser: Browser, address: str, *, moment: str = "", scripts: str = "
         page.add_init_script(f"globalThis.__shNow = Date.parse({moment!r});")
     if scripts:
         page.add_init_script(scripts)
+    if needs_font:
+        page.route("**/look.*.css", _with_font)
     page.goto(address)
     try:
         yield page

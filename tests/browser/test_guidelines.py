@@ -53,7 +53,7 @@ def test_help_stands_in_the_same_place_on_every_page(open_page):
     for size in SIZES:
         places = set()
         for path in KINDS:
-            with open_page(path, viewport=size, moment="2026-12-23T10:40:00+09:00") as page:
+            with open_page(path, viewport=size, moment="2026-12-23T10:40:00+09:00", needs_font=True) as page:
                 page.locator(".sh-strip.is-open").wait_for()
                 page.wait_for_function(FONT_CAME)
                 places.add(str(page.locator(".sh-strip [data-action=phone]").bounding_box()))
@@ -84,7 +84,7 @@ SMALL = """
 
 @pytest.mark.parametrize("path", KINDS)
 def test_what_stands_alone_is_at_least_24_px_wide_and_high(open_page, path):
-    with open_page(path, viewport=SIZES[0], bypass_csp=True) as page:
+    with open_page(path, viewport=SIZES[0], bypass_csp=True, needs_font=True) as page:
         page.wait_for_load_state("networkidle")
         page.wait_for_function(FONT_CAME)
         for size in SIZES:

@@ -158,9 +158,28 @@ def test_what_shows_is_decided_before_any_file_of_scripts_comes(browser, noticed
     with opened(browser, noticed + "orders/", moment=moment + "+09:00", viewport=PHONE) as page:
         if ids:
             page.locator(f"[data-id={ids[0]}] [data-close]").click()
+            page.wait_for_function("localStorage.getItem('sh-notices')")
         page.route("**/*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
         page.goto(noticed + "orders/invoice/")
         assert page.evaluate(SHOWN) == ids[1:]
+
+
+def test_what_is_closed_before_the_scripts_come_stays_closed(browser, noticed):
+    held = []
+    with opened(browser, noticed + "contact/", moment=NOW, viewport=PHONE) as page:
+        page.route("**/notices/element.js", held.append)
+        page.goto(noticed + "orders/", wait_until="domcontentloaded")
+        page.locator("[data-id=urgent] [data-close]").click()
+        page.locator("[data-id=running] [data-close]").click()
+        assert page.evaluate(SHOWN) == ["short"]
+        assert page.evaluate("localStorage.getItem('sh-notices')") is None, "nothing of ours has run yet"
+        page.wait_for_load_state("networkidle")
+        for route in held:
+            route.continue_()
+        page.wait_for_function("JSON.parse(localStorage.getItem('sh-notices'))?.length === 2")
+        assert page.evaluate(SHOWN) == ["short"]
+        page.goto(noticed + "orders/invoice/")
+        assert page.evaluate(SHOWN) == ["short"]
 
 
 def test_canary_a_bar_that_goes_after_the_first_paint_is_measured(browser, noticed):

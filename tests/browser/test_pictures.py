@@ -34,10 +34,8 @@ def shot(browser, address: str, name: str, size: str, scheme: str) -> Image.Imag
     path, act = PAGES[name]
     window = {"390": PHONE, "1280": DESK, "794": {"width": 794, "height": 1900}}[size]
     options = {"viewport": window, "moment": MOMENT, "reduced_motion": "reduce"}
-    with opened(browser, "about:blank", color_scheme=scheme if scheme != "print" else "light", **options) as page:
-        # Else it is a matter of milliseconds whether the first page has our font.
-        page.route("**/look.*.css", _with_its_font)
-        page.goto(address + path)
+    colours = scheme if scheme != "print" else "light"
+    with opened(browser, address + path, color_scheme=colours, needs_font=True, **options) as page:
         settled(page)
         if scheme == "print":
             page.emulate_media(media="print")
@@ -45,11 +43,6 @@ def shot(browser, address: str, name: str, size: str, scheme: str) -> Image.Imag
             act(page)
         page.evaluate("document.fonts.ready")
         return Image.open(io.BytesIO(page.screenshot(caret="hide", animations="disabled"))).convert("RGB")
-
-
-def _with_its_font(route) -> None:
-    answer = route.fetch()
-    route.fulfill(response=answer, body=answer.text().replace("font-display:optional", "font-display:block"))
 
 
 def differing(one: Image.Image, other: Image.Image) -> tuple[float, Image.Image]:

@@ -3,7 +3,7 @@
  * <sh-notice>: shows a notice in its time only, and not again to a reader who has closed it.
  * data-start and data-end are epoch seconds, the end is not part of it: the reader's zone never matters.
  * What shows at first a script in the head decides by the same rule before the first paint, so that nothing moves
- * (overrides/partials/sellerhelp/notices_first.html).
+ * (overrides/partials/sellerhelp/notices_first.html), and marks with data-shut what was closed before this came.
  */
 import { everyMinute, now } from "../clock.js";
 import { close, isClosed } from "./closed.js";
@@ -16,7 +16,8 @@ class Notice extends HTMLElement {
   connectedCallback() {
     this.addEventListener("click", this);
     this.#stop = everyMinute(() => this.#paint());
-    this.#paint();
+    if ("shut" in this.dataset) this.#close();
+    else this.#paint();
   }
 
   disconnectedCallback() {
