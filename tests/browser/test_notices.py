@@ -167,15 +167,15 @@ def test_what_shows_is_decided_before_any_file_of_scripts_comes(browser, noticed
 def test_what_is_closed_before_the_scripts_come_stays_closed(browser, noticed):
     held = []
     with opened(browser, noticed + "contact/", moment=NOW, viewport=PHONE) as page:
-        page.route("**/notices/element.js", held.append)
-        page.goto(noticed + "orders/", wait_until="domcontentloaded")
+        page.route("**/notices/element.js", lambda route: held.append(route))
+        with page.expect_request("**/notices/element.js"):
+            page.goto(noticed + "orders/", wait_until="domcontentloaded")
         page.locator("[data-id=urgent] [data-close]").click()
         page.locator("[data-id=running] [data-close]").click()
         assert page.evaluate(SHOWN) == ["short"]
         assert page.evaluate("localStorage.getItem('sh-notices')") is None, "nothing of ours has run yet"
-        page.wait_for_load_state("networkidle")
-        for route in held:
-            route.continue_()
+        (route,) = held
+        route.continue_()
         page.wait_for_function("JSON.parse(localStorage.getItem('sh-notices'))?.length === 2")
         assert page.evaluate(SHOWN) == ["short"]
         page.goto(noticed + "orders/invoice/")
