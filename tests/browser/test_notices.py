@@ -228,7 +228,7 @@ def test_instant_navigation_shows_the_next_pages_own(browser, noticed):
         assert page.evaluate("globalThis.sameDocument") is True
         page.locator(".sh-tabs a", has_text="정책").click()
         page.wait_for_url("**/policy/")
-        assert page.evaluate(SHOWN) == []
+        page.wait_for_function(f"{SHOWN}.length === 0")
 
 
 def test_on_paper_a_notice_stands_with_its_dates_and_without_its_button_until_its_end(browser, noticed):

@@ -70,7 +70,9 @@ def test_a_question_is_found_and_its_answer_opens(browser, offline_folder, path)
         assert row.locator(".sh-hit__where").inner_text().split("\n") == ["바로 답", "3-Q 주문·배송"]
         row.locator("a").first.click()
         page.wait_for_url("**/orders/faq/index.html?h=*#orders-invoice-typo")
-        assert page.locator("details[open] #orders-invoice-typo, details[open]:has(#orders-invoice-typo)").count()
+        page.locator("details[open] #orders-invoice-typo, details[open]:has(#orders-invoice-typo)").first.wait_for(
+            state="attached"
+        )
         page.locator("mark").first.wait_for()
         assert page.locator("mark", has_text="송장").first.is_visible()
 

@@ -348,7 +348,7 @@ def test_the_dialog_works_on_after_instant_navigation_and_its_links_still_lead_h
         assert all(page.request.get(address).ok for address in inside)
         page.locator(".sh-none a", has_text="가나다 색인").click()
         page.wait_for_url("**/index-all/")
-        assert page.locator(DIALOG).is_hidden()
+        page.locator(DIALOG).wait_for(state="hidden")
 
 
 def test_the_real_search_answers_in_the_dialog(open_page):

@@ -22,7 +22,7 @@ def test_a_mouse_shows_the_meaning_and_a_press_leads_to_the_glossary(open_page):
         word.click()
         page.wait_for_url("**/glossary/#*")
         name = page.evaluate("decodeURIComponent(location.hash.slice(1))")
-        assert page.locator(f"dt#{name}").is_visible()
+        page.locator(f"dt#{name}").wait_for()
 
 
 def test_under_a_finger_the_first_press_opens_and_the_second_leads_on(open_page):
