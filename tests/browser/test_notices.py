@@ -37,7 +37,8 @@ NOTICES = """
   manuals: [orders, contact]
 """
 SHOWN = "[...document.querySelectorAll('.sh-notices sh-notice')].filter((node) => node.checkVisibility()).map((node) => node.dataset.id)"
-SET_NOW = "(moment) => { globalThis.__shNow = Date.parse(moment); dispatchEvent(new Event('pageshow')); }"
+READY = "customElements.whenDefined('sh-notice').then(() => true)"
+SET_NOW = "async (moment) => { await customElements.whenDefined('sh-notice'); globalThis.__shNow = Date.parse(moment); dispatchEvent(new Event('pageshow')); }"
 # What a reader of orders/ sees at a moment in Korea.
 MOMENTS = [
     ("2026-10-29T23:59:59", []),
@@ -128,6 +129,7 @@ def press(page, selector: str, key: str, most: int = 60) -> None:
 
 def test_closing_by_keyboard_goes_on_to_the_next_one_then_to_the_title_and_is_remembered(browser, noticed):
     with opened(browser, noticed + "orders/", moment=NOW, viewport=PHONE) as page:
+        page.evaluate(READY)
         press(page, "[data-id=urgent] [data-close]", "Enter")
         assert page.evaluate(SHOWN) == ["short", "running"]
         for name in ("short", "running"):
@@ -145,6 +147,7 @@ def test_a_closed_notice_moves_nothing_when_the_page_is_opened_again(browser, no
     with opened(
         browser, noticed + "orders/", moment="2026-11-05T10:00:00+09:00", viewport=PHONE, scripts=SHIFTS
     ) as page:
+        page.evaluate(READY)
         page.locator("[data-id=running] [data-close]").click()
         for path in ("orders/", "orders/invoice/", ""):
             page.goto(noticed + path)
@@ -202,6 +205,7 @@ def test_where_storage_is_denied_closing_holds_as_long_as_the_document_does(brow
     with opened(
         browser, noticed + "orders/", moment=NOW, viewport={"width": 1280, "height": 800}, scripts=DENIED
     ) as page:
+        page.evaluate(READY)
         page.locator("[data-id=urgent] [data-close]").click()
         assert page.evaluate(SHOWN) == ["short", "running"]
         page.evaluate("globalThis.sameDocument = true")
