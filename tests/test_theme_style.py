@@ -25,6 +25,7 @@ KNOWN = {"a", "md-nav", "b-c", "ltr"}
         ("input[type=z]{x:1}", "input[type=z]{x:1}"),
         ("[dir=rtl] p{x:1}[dir=ltr] p{x:2}", "[dir=ltr] p{x:2}"),
         ("[data-md-color-primary=z]{x:1}", ""),
+        ("[data-md-color-switching] *,[data-md-color-switching] :after{x:1}", ""),
         ("@media print{.z{x:1}}", ""),
         ("@media print{.z{x:1}.a{x:2}}", "@media print{.a{x:2}}"),
         ("@supports (x:1){@media print{.a{x:2}}}", "@supports (x:1){@media print{.a{x:2}}}"),
@@ -70,3 +71,11 @@ def test_what_is_left_is_whole_rules_of_the_theme():
     made = theme_style(THEME, ['<div class="md-nav highlight">'], [], "")
     assert trimmed(made, lambda name: True) == made
     assert drop_unused(made, "") == made
+
+
+def test_the_rule_for_any_element_while_colours_switch_is_there_to_be_dropped():
+    sheets = "".join(path.read_text("utf-8") for path in (THEME / "assets/stylesheets").glob("*.css"))
+    assert "[data-md-color-switching] *" in sheets
+    assert "color-switching" not in theme_style(
+        THEME, ['<body data-md-color-switching="">'], ["data-md-color-switching"], ""
+    )

@@ -17,6 +17,11 @@ TEMPLATES = ("base.html", "partials/toc.html", "partials/toc-item.html", "partia
 # What mkdocs.yml and the language put into attributes.
 CONFIGURED = {"ltr", "default", "slate", "custom"}
 
+# The theme's script puts this on the body and takes it off again as each page starts, and because of the rule for "any
+# element within" every element is styled anew, twice: a quarter of what a phone's start is held up. The rule only keeps
+# colours from fading over when a reader switches between light and dark.
+_COSTLY = "[data-md-color-switching]"
+
 _NAMED = re.compile(r"(?:class|id|data-md-[\w-]+|dir)=[\"']([^\"']*)")
 _WORD = re.compile(r"[\w-]+")
 _BLOCK = re.compile(r"__|--")
@@ -81,7 +86,9 @@ def _kept(head: str, body: str | None, is_known: Callable[[str], bool]) -> str:
 
 
 def _may_match(selector: str, is_known: Callable[[str], bool]) -> bool:
-    return all(is_known(one or other) for one, other in _WANTED.findall(_OPEN_ENDED.sub("", selector)))
+    return _COSTLY not in selector and all(
+        is_known(one or other) for one, other in _WANTED.findall(_OPEN_ENDED.sub("", selector))
+    )
 
 
 def drop_unused(css: str, own: str) -> str:
