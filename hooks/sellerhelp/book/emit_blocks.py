@@ -65,6 +65,7 @@ class BlockEmitter:
         self.face, self.paper, self.level, self.changed, self.listed = face, paper, level, changed, listed
         self.inline, self.noteless = InlineEmitter(face), InlineEmitter(face, notes=False)
         self.troubles: list[Trouble] = []
+        self.entries: list[tuple[int, bool]] = []  # of the contents: level, and whether it stays with the next one
         self._section = 1
         self._paths: dict[int, list[MenuPath]] = {}
         self._held: set[int] = set()
@@ -122,6 +123,8 @@ class BlockEmitter:
         words = self.noteless.emit(title, width / self.paper.section)
         label = string(marks[0]) if marks else "none"
         listed, held = str(self.listed).lower(), str(id(block) in self._held).lower()
+        if self.listed:
+            self.entries.append((self.level + self._section - 1, id(block) in self._held))
         side = "".join(f"[{self._side(path)}]," for path in self._paths.get(id(block), ()))
         return (
             f"#section({self._section}, {self.level + self._section - 1}, {label}, {listed}, {held}, side: ({side}))"

@@ -23,6 +23,7 @@ from sellerhelp.book.trouble import Trouble
 
 TEMPLATES = Path(__file__).parent / "typ"
 BLEED = 3  # millimetres beyond the trim
+_DEPTH = 2  # of the contents
 
 
 @dataclass(frozen=True)
@@ -48,9 +49,12 @@ def emit_book(book: Book, press: Press, face: Face) -> tuple[dict[str, str], dic
     files = dict(_templates())
     troubles: dict[str, list[Trouble]] = {}
     files["measures.typ"] = _measures(press)
+    entries: list[tuple[int, bool]] = []
     for number, chapter in enumerate(book.chapters):
-        files[f"{chapter.label}.typ"], troubles[chapter.path] = _chapter(book, chapter, press, face, number == 0)
-    files["main.typ"] = _main(book, press, face)
+        text, told, listed = _chapter(book, chapter, press, face, number == 0)
+        files[f"{chapter.label}.typ"], troubles[chapter.path] = text, told
+        entries += listed
+    files["main.typ"] = _main(book, press, face, [*entries, (1, False)])
     return files, troubles
 
 
@@ -69,7 +73,8 @@ def shown_address(site: str, address: str) -> str:
     return (site + address).split("://", 1)[-1].rstrip("/")
 
 
-def _main(book: Book, press: Press, face: Face) -> str:
+def _main(book: Book, press: Press, face: Face, entries: list[tuple[int, bool]]) -> str:
+    """entries: what the contents will list, index included: level, and whether it stays with the next one."""
     paper = press.paper
     line = paper.text_width / paper.size
     lead = words(book.lead, face, 100 * MM / 12)
@@ -80,13 +85,14 @@ def _main(book: Book, press: Press, face: Face) -> str:
         f"({string(letter)}, ({', '.join(_index_row(row, face, paper) for row in rows)},))"
         for letter, rows in by_letter(index_rows(book.chapters))
     ]
+    rows = "".join(f"({level}, {str(held).lower()})," for level, held in entries if level <= _DEPTH)
     includes = "\n".join(f'#include "{chapter.label}.typ"' for chapter in book.chapters)
     return f"""#import "book.typ": *
 #show: book.with({name}, {string(book.lead)})
 #cover({book.number}, [{title}], [{lead}], {_qr(press.site + book.address)}, [{shown}])
 #front-matter({name})[
 #imprint[{_imprint(book, press, face, line)}]
-#contents(2)
+#contents({_DEPTH}, ({rows}))
 ]
 #main-matter[
 {includes}
@@ -130,12 +136,16 @@ def _qr(address: str) -> str:
     )
 
 
-def _chapter(book: Book, chapter: Chapter, press: Press, face: Face, is_first: bool) -> tuple[str, list[Trouble]]:
+def _chapter(
+    book: Book, chapter: Chapter, press: Press, face: Face, is_first: bool
+) -> tuple[str, list[Trouble], list[tuple[int, bool]]]:
+    """Returns its markup, what cannot be printed, and what the contents list of it: level, and whether it is held."""
     # In the book of all manuals a manual is a part, and its pages lie one level below.
     level = 1 if book.number or chapter.is_first or not chapter.number else 2
+    held = level == 2 and chapter in _next_to_last(book)
     paper = press.paper
     if chapter.is_glossary:
-        return _glossary(chapter, paper, face), []
+        return _glossary(chapter, paper, face), [], [(1, False)]
     # The contents of all manuals together list chapters; those of one manual the sections, too.
     emitter = BlockEmitter(face, paper, level, change_of(press.edition, chapter.path), bool(book.number))
     bases, blocks = _bases(chapter, paper)
@@ -149,7 +159,7 @@ def _chapter(book: Book, chapter: Chapter, press: Press, face: Face, is_first: b
 #show: chapter.with(
   manual: {chapter.manual}, book-title: {string(_manual_title(book, chapter))}, number: {string(chapter.number)},
   title: [{words(chapter.title, face, paper.text_width / 27)}], name: {string(chapter.label)}, level: {level},
-  held: {str(level == 2 and chapter in _next_to_last(book)).lower()},
+  held: {str(held).lower()},
   lead: [{words(chapter.lead, face, line / 1.15)}],
   basis: {f"[{words(chapter.as_of + _stop(chapter.as_of), face, side)}]" if chapter.as_of else "none"},
   facts: {f"[{facts}]" if facts else "none"},
@@ -159,7 +169,7 @@ def _chapter(book: Book, chapter: Chapter, press: Press, face: Face, is_first: b
 )
 """
     restart = "#counter(page).update(1)\n" if is_first else ""
-    return restart + head + text + "\n", emitter.troubles
+    return restart + head + text + "\n", emitter.troubles, [(level, held), *emitter.entries]
 
 
 def _next_to_last(book: Book) -> list[Chapter]:
