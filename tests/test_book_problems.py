@@ -45,5 +45,24 @@ def test_what_the_press_itself_refuses_is_told_with_its_page(tmp_path):
     assert problem.text.startswith("‘주문’ 책을 조판하지 못했어요: unknown variable: nothing-such")
 
 
+def test_several_books_are_told_and_printed_as_one_alone_is(tmp_path):
+    (sound, *_), _ = booklet("<p>글</p>").manuscripts()
+    spoilt, warned = (
+        replace(
+            sound,
+            book=replace(sound.book, name=name),
+            files={**sound.files, "p3-1.typ": sound.files["p3-1.typ"] + more},
+        )
+        for name, more in (("spoilt", "#nothing-such"), ("warned", '#text(font: "Nope")[]'))
+    )
+    alone = [print_books([one], tmp_path / str(at), 1793527200) for at, one in enumerate((spoilt, sound, warned))]
+    together = tmp_path / "all"
+    books, problems = print_books([spoilt, sound, warned], together, 1793527200)
+    assert books == [book for some, _ in alone for book in some] and len(books) == 2
+    assert problems == [problem for _, some in alone for problem in some] and len(problems) == 2
+    assert print_books([sound, warned], together, 1793527200) == (books, [])
+    assert not list(together.glob("press-*"))
+
+
 def test_a_sound_page_has_no_problem():
     assert problems_of("<h2 id='a'>제목</h2><p><a href='#a'>여기</a>와 <a href='../'>처음</a></p>") == []

@@ -5,38 +5,56 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import typst
 
+from sellerhelp.book import press_one
 from sellerhelp.book.face import press_font
 from sellerhelp.book.library import Manuscript
-from sellerhelp.book.pack import Packed, pack
-from sellerhelp.book.press import Compiler, Failure
+from sellerhelp.book.pack import Packed
+from sellerhelp.book.press import Compiler, Failure, write_files
+from sellerhelp.book.press_one import finish
 from sellerhelp.book.printed import Printed, address_of
 from sellerhelp.problem import Problem
 
 # Changes whenever pack or press give other bytes from the same files.
 _RECIPE = "2"
 _KEPT = 60
+_KOREA, _DAY = 9 * 3600, 24 * 3600  # seconds; Korea's clocks know no summer time
+_HOOKS = Path(__file__).resolve().parents[2]
+_LEFT_BEHIND = 3600  # seconds after which a folder of a press that was killed may go
 
 
 def print_books(
     manuscripts: Iterable[Manuscript], cache: Path, moment: int, has_marks: bool = False
 ) -> tuple[list[Printed], list[Problem]]:
-    """Prints books or takes them from the cache. moment: of creation, epoch seconds; has_marks: crop marks."""
-    printed, problems = [], []
-    for manuscript in manuscripts:
-        book = manuscript.book
-        path = cache / f"{_key(manuscript, cache, moment, has_marks)}.pdf"
-        packed = _kept(path)
-        if packed is None:
-            packed, said = _print(manuscript, cache, moment, has_marks)
-            problems += said
-            if packed:
-                _keep(path, packed)
+    """Prints books or takes them from the cache. moment: of creation, epoch seconds; has_marks: crop marks.
+
+    A book says of which day it is and no more: what another commit of the same day leaves alone is not printed again.
+    """
+    moment -= (moment + _KOREA) % _DAY
+    manuscripts, printed, problems = list(manuscripts), [], []
+    paths = [cache / f"{_key(one, cache, moment, has_marks)}.pdf" for one in manuscripts]
+    kept = {path: _kept(path) for path in paths}
+    missing = [(one, path) for one, path in zip(manuscripts, paths, strict=True) if kept[path] is None]
+    for (_, path), (packed, said) in zip(
+        missing, _print([one for one, _ in missing], cache, moment, has_marks), strict=True
+    ):
+        problems += said
         if packed:
+            _keep(path, packed)
+            kept[path] = packed
+    for book, path in zip((one.book for one in manuscripts), paths, strict=True):
+        if packed := kept[path]:
             printed.append(Printed(book.name, book.title, address_of(book.name), packed.data, packed.pages))
     _tidy(cache)
     return printed, problems
@@ -50,16 +68,51 @@ def _key(manuscript: Manuscript, cache: Path, moment: int, has_marks: bool) -> s
     return digest.hexdigest()[:32]
 
 
-def _print(manuscript: Manuscript, cache: Path, moment: int, has_marks: bool) -> tuple[Packed | None, list[Problem]]:
-    # A folder of its own for each process: a preview may print while a build does.
-    folder = cache / f"press-{os.getpid()}" / manuscript.book.name
+def _print(
+    manuscripts: Sequence[Manuscript], cache: Path, moment: int, has_marks: bool
+) -> list[tuple[Packed | None, list[Problem]]]:
+    """Prints one book here, and several in a process each, the longest first.
+
+    What the press remembers of one book makes the next one slower (the book of all by a third), and it uses one core.
+    """
+    cache.mkdir(parents=True, exist_ok=True)
+    # Folders of their own: a preview may print while a build does.
+    with tempfile.TemporaryDirectory(prefix="press-", dir=cache) as name:
+        if len(manuscripts) < 2:
+            return [_print_here(one, Path(name), cache, moment, has_marks) for one in manuscripts]
+        order = sorted(manuscripts, key=lambda one: -sum(map(len, one.files.values())))
+        with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+            elsewhere = partial(_print_elsewhere, folder=Path(name), cache=cache, moment=moment, has_marks=has_marks)
+            done = dict(zip(map(id, order), pool.map(elsewhere, order), strict=True))
+    return [done[id(one)] for one in manuscripts]
+
+
+def _print_here(
+    manuscript: Manuscript, folder: Path, cache: Path, moment: int, has_marks: bool
+) -> tuple[Packed | None, list[Problem]]:
     try:
-        data, warnings = Compiler(folder, cache).compile(manuscript.files, moment)
+        packed, warnings = finish(Compiler(folder, cache), manuscript.files, moment, has_marks)
     except Failure as failure:
         return None, [_failure(manuscript, failure)]
-    finally:
-        _clear(folder)
-    return pack(data, has_marks), [_warning(manuscript, warning) for warning in warnings]
+    return packed, [_warning(manuscript, warning) for warning in warnings]
+
+
+def _print_elsewhere(
+    manuscript: Manuscript, folder: Path, cache: Path, moment: int, has_marks: bool
+) -> tuple[Packed | None, list[Problem]]:
+    """Prints in a process of its own (press_one). Raises RuntimeError when it ends without an answer."""
+    own = folder / manuscript.book.name
+    write_files(own, manuscript.files)
+    command = [sys.executable, "-m", press_one.__name__, str(own), str(cache), str(moment), str(int(has_marks))]
+    environ = {**os.environ, "PYTHONPATH": str(_HOOKS)}
+    done = subprocess.run(command, env=environ, stdin=subprocess.DEVNULL, capture_output=True)
+    if done.returncode:
+        raise RuntimeError(f"the press ended with {done.returncode}: {done.stderr.decode(errors='replace')[-2000:]}")
+    said = json.loads(done.stdout)
+    if "failure" in said:
+        return None, [_failure(manuscript, Failure(*said["failure"]))]
+    packed = Packed((own / press_one.RESULT).read_bytes(), said["pages"])
+    return packed, [_warning(manuscript, warning) for warning in said["warnings"]]
 
 
 def _failure(manuscript: Manuscript, failure: Failure) -> Problem:
@@ -100,13 +153,6 @@ def _tidy(cache: Path) -> None:
     books = sorted(cache.glob("*.pdf"), key=lambda path: path.stat().st_mtime, reverse=True)
     for path in books[_KEPT:]:
         path.unlink(missing_ok=True)
-
-
-def _clear(folder: Path) -> None:
-    for path in folder.glob("*"):
-        path.unlink(missing_ok=True)
-    for path in (folder, folder.parent):
-        try:
-            path.rmdir()
-        except OSError:
-            return
+    for folder in cache.glob("press-*"):
+        if time.time() - folder.stat().st_mtime > _LEFT_BEHIND:
+            shutil.rmtree(folder, ignore_errors=True)
