@@ -23,10 +23,10 @@ def on_startup(*, command, dirty):
 @event_priority(-80)  # why: all page HTML exists, and what is wrong has not been told yet
 def on_env(env, *, config, files):
     site, printed, today = config.extra["site"], [], korean_day(config.extra["site"].moment)
-    if _command["name"] == "build":  # a preview prints nothing, and the gate only proofreads
+    options, cache = config.extra["books"], cache_folder(Path(config.config_file_path).parent, "book")
+    if _command["name"] == "build" and options["print"]:  # a preview prints nothing, and the gate only proofreads
         from sellerhelp.book.shelf import print_books  # why: the press takes long to load
 
-        options, cache = config.extra["books"], cache_folder(Path(config.config_file_path).parent, "book")
         source = files.get_file_from_path(PATH)
         edition, wrong = read_edition(source.content_string if source else None)
         press = Press(PAPERS[options["paper"]], options["bleed"], today, config.site_url or "", edition)

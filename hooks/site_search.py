@@ -5,9 +5,11 @@ from pathlib import Path
 
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
+from sellerhelp.build.store import Store
 from sellerhelp.build.switch import cache_folder
+from sellerhelp.recipe import code_digest
 from sellerhelp.search.analysis import RememberedAnalyser
-from sellerhelp.search.build import STUB, build
+from sellerhelp.search.build import STUB, build_or_recall
 from sellerhelp.search.collect import documents, promises
 from sellerhelp.search.cuts import RememberedCuts
 from sellerhelp.search.kiwi import KiwiAnalyser
@@ -27,8 +29,11 @@ def on_env(env, *, config, files):
         return env  # hooks/site_promises.py looks whether what it promises holds
     pairs, problems = read_synonyms(site.sources[f"docs/{PATH}"], f"docs/{PATH}")
     cache = cache_folder(Path(config.config_file_path).parent, "search")
-    analyse = RememberedAnalyser(cache / "words.json", version("kiwipiepy_model"), KiwiAnalyser)
-    built = build(documents(site, pages), pairs, promises(site), analyse, RememberedCuts(cache / "cuts.json"))
+    model = version("kiwipiepy_model")
+    analyse, cuts = RememberedAnalyser(cache / "words.json", model, KiwiAnalyser), RememberedCuts(cache / "cuts.json")
+    built = build_or_recall(
+        Store(cache / "index.db"), code_digest() + model, documents(site, pages), pairs, promises(site), analyse, cuts
+    )
     analyse.save()
     site.problems += problems + built.problems
     for name, text in built.files.items():

@@ -19,7 +19,7 @@ from sellerhelp.publish import build_folder, publish  # noqa: E402
 
 def main():
     options = _options()
-    os.environ.update(BOOK_PAPER=options.paper, BOOK_BLEED=str(options.bleed).lower())
+    os.environ.update(BOOK_PAPER=options.paper, BOOK_BLEED=str(options.bleed).lower(), BOOK_PRINT="true")
     fresh = build_folder(ROOT / ".cache")
     try:
         if not build(fresh):

@@ -32,6 +32,7 @@ class Builder:
     has_search: bool = True
     docs: str = "docs"
     site: str = "site"
+    environ: tuple[tuple[str, str], ...] = ()
 
 
 def builders(stock: str, found: dict[str, str]) -> list[Builder]:
@@ -42,7 +43,8 @@ def builders(stock: str, found: dict[str, str]) -> list[Builder]:
     theirs = lambda at: (*mkdocs, "serve", "-q", "--dev-addr", at)  # noqa: E731
     every = [
         Builder("ours", write_ours, ours, preview),
-        Builder("ours (no search)", write_ours, ours, preview, has_search=False),
+        Builder("ours (no books)", write_ours, ours, preview, environ=(("BOOK_PRINT", "false"),)),
+        Builder("ours (no search)", write_ours, ours, preview, False, environ=(("BOOK_PRINT", "false"),)),
         Builder("stock", write_stock, (*mkdocs, "build", "-q"), theirs),
         Builder("stock (no search)", write_stock, (*mkdocs, "build", "-q"), theirs, has_search=False),
     ]

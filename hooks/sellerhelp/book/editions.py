@@ -33,23 +33,25 @@ class Edition:
 
 
 def fingerprint(block: Block) -> str:
-    """Returns eight hexadecimal digits that change with what a block says, not with how it is set."""
+    """Returns eight hexadecimal digits that change with what a block says, not with how it is set; "" if nothing."""
+    if not (says := plain(block)):
+        return ""
     pictures = "".join(node.source for node in walk(block) if isinstance(node, Picture))
-    return hashlib.sha256(f"{type(block).__name__} {plain(block)} {pictures}".encode()).hexdigest()[:8]
+    return hashlib.sha256(f"{type(block).__name__} {says} {pictures}".encode()).hexdigest()[:8]
 
 
 def change_of(edition: Edition | None, path: str) -> Callable[[Block], bool]:
     """Returns the question whether a block of a page is new since an edition; without one nothing is."""
     if edition is None:
         return lambda block: False
-    known = edition.prints.get(path, frozenset())
-    return lambda block: bool(plain(block)) and fingerprint(block) not in known
+    known = edition.prints.get(path, frozenset()) | {""}
+    return lambda block: fingerprint(block) not in known
 
 
 def write_edition(on: date, chapters: Iterable[Chapter]) -> str:
     """Returns the text of the file for the books as they are now."""
     rows = [
-        f"  {chapter.path}: {' '.join(dict.fromkeys(fingerprint(block) for block in chapter.blocks if plain(block)))}"
+        f"  {chapter.path}: {' '.join(dict.fromkeys(filter(None, map(fingerprint, chapter.blocks))))}"
         for chapter in sorted(chapters, key=lambda chapter: chapter.path)
     ]
     return f"{_HEAD}day: {on.isoformat()}\npages:\n" + "\n".join(rows) + "\n"

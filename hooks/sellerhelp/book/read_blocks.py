@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from sellerhelp.book.document import (
     Anchor,
@@ -75,11 +76,12 @@ _CALLOUTS = {"warning": "warning", "danger": "danger"}
 _SMALL = frozenset(["sh-card__base", "sh-fine"])
 
 
-def read_page(html: str) -> tuple[tuple[Block, ...], list[Trouble], frozenset[str]]:
+@lru_cache(maxsize=400)  # a page is read for its books and for its Markdown copy; more than so many would fill memory
+def read_page(html: str) -> tuple[tuple[Block, ...], tuple[Trouble, ...], frozenset[str]]:
     """Turns the HTML of a page into blocks; also names what has no printed form, and the glossary's words in it."""
     reader = BlockReader()
     blocks = reader.read(parse(html).children)
-    return blocks, reader.inline.troubles, frozenset(reader.inline.explained)
+    return blocks, tuple(reader.inline.troubles), frozenset(reader.inline.explained)
 
 
 class BlockReader:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
+import pickle
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,6 +13,7 @@ from urllib.parse import quote_plus
 
 from markupsafe import Markup
 
+from sellerhelp.build.store import Store
 from sellerhelp.memory import Memory, key_of
 from sellerhelp.problem import Problem
 from sellerhelp.search.cuts import RememberedCuts
@@ -72,6 +75,26 @@ def build(
     digest = hashlib.sha256("".join(f"{name}\0{files[name]}\0" for name in sorted(files)).encode()).hexdigest()
     counts = json.loads(files["core.json"])["files"]
     return BuiltSearch(f"{FOLDER}/{digest[:10]}/", files, check(index, promises), counts)
+
+
+def build_or_recall(
+    store: Store,
+    recipe: str,
+    documents: Sequence[Document],
+    pairs: Sequence[Pair],
+    promises: Sequence[Promise],
+    analyse: Analyser,
+    cuts: RememberedCuts,
+) -> BuiltSearch:
+    """Returns what build() returns; from the store when no text has changed. recipe: the code and the words' model."""
+    key = key_of(recipe, repr(documents), repr(pairs), repr(promises)).encode()
+    if (known := store.get(key)) is not None:
+        with contextlib.suppress(pickle.UnpicklingError, AttributeError, ImportError, TypeError, ValueError):
+            return pickle.loads(known)
+    built = build(documents, pairs, promises, analyse, cuts)
+    store.keep(key, pickle.dumps(built, 5))
+    store.save()
+    return built
 
 
 def rehearse(
