@@ -36,7 +36,10 @@ _page = event_priority(-110)(lambda html, *, page, config: _guarded(html, page.f
 _other = event_priority(-110)(
     lambda html, *, template_name, config: _guarded(html, template_name, config.extra["guard"])
 )
-on_post_page = CombinedEvent(lambda html, **_: dense(valid(html)), _page)
+# What comes through site_pages.py is kept as it has to be.
+on_post_page = CombinedEvent(
+    lambda html, *, page, **_: html if hasattr(page, "is_dense") else dense(valid(html)), _page
+)
 on_post_template = CombinedEvent(lambda html, *, template_name, **_: dense(valid(html)), _other)
 
 

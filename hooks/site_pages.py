@@ -9,6 +9,8 @@ from sellerhelp.build.recipe import code_recipe, config_recipe, templates_digest
 from sellerhelp.build.remembered import key_of
 from sellerhelp.build.shown import Shown
 from sellerhelp.build.templates import KeptTemplates
+from sellerhelp.dense import dense
+from sellerhelp.valid import valid
 
 
 @event_priority(-110)  # why: before any hook has read a file, so that what it holds is no part of the configuration
@@ -37,7 +39,9 @@ def _rendered(remembered, recipe, shown, marks, name, render, context):
         key = page and key_of("page", recipe, name, *shown(page, context))
     except Opaque:
         key = None
-    html = remembered(key, render) if key else render()
+    if page:
+        make, page.is_dense = lambda: dense(valid(render())), True
+    html = remembered(key, make) if key else make() if page else render()
     return reduce(lambda text, mark: text.replace(mark, marks[mark]), marks, html)
 
 

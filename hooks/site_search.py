@@ -29,10 +29,11 @@ def on_env(env, *, config, files):
         return env  # hooks/site_promises.py looks whether what it promises holds
     pairs, problems = read_synonyms(site.sources[f"docs/{PATH}"], f"docs/{PATH}")
     cache = cache_folder(Path(config.config_file_path).parent, "search")
+    found = documents(site, pages, config.extra["by_text"])
     model = version("kiwipiepy_model")
     analyse, cuts = RememberedAnalyser(cache / "words.json", model, KiwiAnalyser), RememberedCuts(cache / "cuts.json")
     built = build_or_recall(
-        Store(cache / "index.db"), code_digest() + model, documents(site, pages), pairs, promises(site), analyse, cuts
+        Store(cache / "index.db"), code_digest() + model, found, pairs, promises(site), analyse, cuts
     )
     analyse.save()
     site.problems += problems + built.problems

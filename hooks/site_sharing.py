@@ -30,7 +30,7 @@ def on_env(env, *, config, files):
         studio = Studio(cache_folder(root, "cards"), cache_folder(root, "book"))
         read = lambda name: sh.env.loader.get_source(sh.env, name)[0]  # noqa: E731
         pictures, drawn = cards(studio, site, config.site_name, config.site_description, read)
-        config.extra["copies"] = copies(site, html)
+        config.extra["copies"] = copies(site, html, config.extra["by_text"])
         made = drawn | icons(studio, Path(config.theme.custom_dir, manifest.SIGN).read_text())
     made |= {
         manifest.NAME: manifest.manifest(config.site_name, config.site_description),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+from urllib.parse import unquote, urljoin, urlsplit
+
 import pytest
 from sellerhelp.gate.address import as_page, beside, file_link, keys, split
 
@@ -59,3 +62,39 @@ def test_a_written_link_is_known_as_it_is_and_resolved():
     assert keys("gone.md", "orders/index.md", ADDRESSES) == {"gone.md", "/orders/gone.md"}
     assert keys("https://a.b/", "faq.md", ADDRESSES) == {"https://a.b/"}
     assert beside("../a.png", "orders/index.md") == "a.png"
+
+
+_PARTS = [
+    "../",
+    "./",
+    "a",
+    "b-c",
+    "가나",
+    ".",
+    "..",
+    "...",
+    "/",
+    "//",
+    "#",
+    "#x",
+    "#가-1",
+    "%20",
+    "?q=1",
+    "x.html",
+    ".x",
+    ";p",
+    "&",
+    ":",
+    "a:b",
+    " ",
+    "_",
+]
+
+
+@pytest.mark.parametrize("here", ["", "a/", "a/b/c/", "a/b.html", "가/나/", "a%20b/c/"])
+def test_a_simple_link_leads_where_the_library_says(here):
+    dice = random.Random(here)
+    for _ in range(5000):
+        link = "".join(dice.choice(_PARTS) for _ in range(dice.randint(0, 5)))
+        target = urlsplit(urljoin("http://site.invalid/" + here, link))
+        assert split(link, here) == (unquote(target.path[1:]), unquote(target.fragment)), link

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote, urljoin, urlsplit
@@ -10,6 +11,8 @@ from sellerhelp.manuals import resolve
 
 # Only to join addresses; nothing is asked of it.
 _BASE = "http://site.invalid/"
+# What nearly all links of a page look like, and each page has a hundred: the library takes thirty times as long for them.
+_SIMPLE = re.compile(r"((?:\.\./)*)((?:[\w-][\w.-]*/)*(?:[\w-][\w.-]*)?)(?:#([\w-][\w.-]*))?")
 
 
 def split(link: str, here: str) -> tuple[str, str]:
@@ -17,6 +20,13 @@ def split(link: str, here: str) -> tuple[str, str]:
 
     link: as a browser reads it, without a scheme. here: the address of the page that holds it.
     """
+    if simple := _SIMPLE.fullmatch(link):
+        ups, way, anchor = simple.groups("")
+        if not ups and not way:
+            return unquote(here), anchor
+        folders = here.split("/")[:-1]
+        above = folders[: max(0, len(folders) - len(ups) // 3)]
+        return unquote("/".join([*above, way])), anchor
     target = urlsplit(urljoin(_BASE + here, link))
     return unquote(target.path[1:]), unquote(target.fragment)
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from sellerhelp.build.by_text import NEVER, ByText
 from sellerhelp.faq.rows import address
 from sellerhelp.frontmatter import PageHead
 from sellerhelp.guide import is_guide
 from sellerhelp.navigation import FRONT
 from sellerhelp.search.documents import Document
-from sellerhelp.search.extract import sections
+from sellerhelp.search.extract import Section, sections
 from sellerhelp.search.promises import Promise
 from sellerhelp.site import Site
 
@@ -17,20 +18,20 @@ from sellerhelp.site import Site
 MEANING = ("뜻", "무슨 말", "뭐예요")
 
 
-def documents(site: Site, pages: Mapping[str, str]) -> list[Document]:
+def documents(site: Site, pages: Mapping[str, str], by_text: ByText = NEVER) -> list[Document]:
     """Returns what can be found. pages: path below docs/ -> the HTML of its text. The front page is no result."""
     found: list[Document] = []
     for path, html in sorted(pages.items(), key=lambda item: site.addresses[item[0]]):
         if path != FRONT and path in site.heads and not is_guide(path):
-            found += _page(site, site.heads[path], html)
+            found += _page(site, site.heads[path], by_text(sections, html))
     return found
 
 
-def _page(site: Site, head: PageHead, html: str) -> list[Document]:
+def _page(site: Site, head: PageHead, parts: Sequence[Section]) -> list[Document]:
     page = site.addresses[head.path]
     manual = site.manual_of(head.path)
     shared = {"page": page, "number": head.number, "manual": manual.title if manual else ""}
-    lead, *rest = sections(html)
+    lead, *rest = parts
     facts = [site.plain(f"{fact.what}: {fact.answer}. {fact.note}") for fact in head.know]
     body = " ".join([head.description, *facts, lead.text])
     out = [Document("page", location=page, title=head.title, body=body, also=head.also, **shared)]

@@ -109,9 +109,15 @@ def make_index(
 def _keep_best(best: dict[int, float], targets: Targets, weight: float, words: Postings) -> None:
     """Raises each document to what the target that fits it best says about it: synonyms do not add up."""
     for target in targets:
-        total: dict[int, float] = defaultdict(float)
-        for word in target:
-            for document, value in words[word].items():
-                total[document] += value
-        for document, value in total.items():
-            best[document] = max(best.get(document, 0.0), weight * value)
+        for document, value in (words[target[0]] if len(target) == 1 else _together(target, words)).items():
+            value *= weight
+            if value >= best.get(document, 0.0):
+                best[document] = value
+
+
+def _together(target: Sequence[str], words: Postings) -> dict[int, float]:
+    total: dict[int, float] = defaultdict(float)
+    for word in target:
+        for document, value in words[word].items():
+            total[document] += value
+    return total

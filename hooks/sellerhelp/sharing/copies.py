@@ -7,6 +7,7 @@ from posixpath import dirname, relpath
 
 from sellerhelp.book.chapter import in_words
 from sellerhelp.book.read_blocks import read_page
+from sellerhelp.build.by_text import NEVER, ByText
 from sellerhelp.frontmatter import PageHead
 from sellerhelp.guide import is_guide
 from sellerhelp.manuals import resolve
@@ -17,18 +18,21 @@ NAME = "index.md"
 UNOFFICIAL = "스마트스토어 판매자를 위한 비공식 안내서예요. 정확한 내용은 스마트스토어센터에서 확인하세요."
 
 
-def copies(site: Site, pages: Mapping[str, str]) -> dict[str, str]:
+def copies(site: Site, pages: Mapping[str, str], by_text: ByText = NEVER) -> dict[str, str]:
     """Returns the copies: address below the site's root -> Markdown. pages: path below docs/ -> HTML of its text."""
     return {
-        site.addresses[path] + NAME: _copy(site, head, pages.get(path, ""))
+        site.addresses[path] + NAME: _copy(site, head, by_text(_as_markdown, pages.get(path, "")))
         for path, head in site.heads.items()
         if not is_guide(path)
     }
 
 
-def _copy(site: Site, head: PageHead, html: str) -> str:
-    blocks, _, _ = read_page(html)
-    parts = (_opening(site, in_words(head, site.plain)), markdown(blocks).strip(), _further(site, head))
+def _as_markdown(html: str) -> str:
+    return markdown(read_page(html)[0]).strip()
+
+
+def _copy(site: Site, head: PageHead, text: str) -> str:
+    parts = (_opening(site, in_words(head, site.plain)), text, _further(site, head))
     return "\n\n".join(filter(None, parts)) + "\n"
 
 
