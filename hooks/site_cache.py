@@ -8,7 +8,6 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure import pages as host
 from mkdocs.structure.pages import Page
 from sellerhelp.build import switch
-from sellerhelp.build.by_text import NEVER, ByText
 from sellerhelp.build.extensions import note_questions, printed_parser
 from sellerhelp.build.links import NotedFiles, look_up
 from sellerhelp.build.one_markdown import OneMarkdown
@@ -22,13 +21,11 @@ _MADE = ("content", "toc", "_title_from_render", "present_anchor_ids")
 @event_priority(-100)  # why: every hook has added its extensions
 def on_config(config):
     is_on = switch.is_on() and getattr(host, "markdown", None)
-    config.extra["by_text"] = NEVER
     host.markdown = OneMarkdown() if is_on else markdown
     if is_on:
         root, site = Path(config.config_file_path).parent, config.extra["site"]
         path = switch.cache_folder(root, "build") / "pages.db"
         config.extra["remembered"] = remembered = Remembered.opened(path, lambda: len(site.problems))
-        config.extra["by_text"] = ByText(remembered.store)
         note_questions(config.markdown_extensions, remembered.asked)
         parser = printed_parser(config.markdown_extensions, config.mdx_configs) + repr(config.use_directory_urls)
         config.extra["render"] = partial(_render, remembered, code_recipe(root / "hooks") + parser)

@@ -18,24 +18,22 @@ def on_startup(*, command, dirty):
 
 @event_priority(-70)  # why: the pages of old addresses are there
 def on_env(env, *, config, files):
-    config.extra["guard"] = guard = Guard(env.globals["feedback"].endpoint)
+    config.extra["guard"] = Guard(env.globals["feedback"].endpoint)
     for file in [file for file in files if file.dest_uri.endswith(".html") and not file.is_documentation_page()]:
-        file.content_string = _guarded(file.content_string, file.dest_uri, guard)
+        file.content_string = _guarded(file.content_string, file.dest_uri, config)
     return env
 
 
-def _guarded(html, path, guard):
+def _guarded(html, path, config):
     try:
-        return guard.page(path, html) if _build["is_on"] and path.endswith(".html") else html
+        return config.extra["guard"].page(path, html) if _build["is_on"] and path.endswith(".html") else html
     except ValueError as error:
         raise PluginError(str(error)) from error
 
 
 # The gate sees a valid page, at -100; a policy says what is in it.
-_page = event_priority(-110)(lambda html, *, page, config: _guarded(html, page.file.dest_uri, config.extra["guard"]))
-_other = event_priority(-110)(
-    lambda html, *, template_name, config: _guarded(html, template_name, config.extra["guard"])
-)
+_page = event_priority(-110)(lambda html, *, page, config: _guarded(html, page.file.dest_uri, config))
+_other = event_priority(-110)(lambda html, *, template_name, config: _guarded(html, template_name, config))
 # What comes through site_pages.py is kept as it has to be.
 on_post_page = CombinedEvent(
     lambda html, *, page, **_: html if hasattr(page, "is_dense") else dense(valid(html)), _page

@@ -3,9 +3,16 @@
 from pathlib import Path
 
 from mkdocs.plugins import event_priority
+from sellerhelp.build.by_text import NEVER, ByText
 from sellerhelp.build.switch import cache_folder
 from sellerhelp.compiled import CompiledTemplates
 from sellerhelp.recipe import code_digest
+
+
+def on_files(files, *, config):
+    remembered = config.extra.get("remembered")
+    config.extra["by_text"] = ByText(remembered.store) if remembered else NEVER
+    return files
 
 
 @event_priority(-110)  # why: every hook has added its files, and site_report has noted their addresses

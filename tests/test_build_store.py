@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
 
 import pytest
@@ -41,6 +42,24 @@ def test_a_file_that_is_no_database_is_thrown_away(tmp_path, content):
         Store(tmp_path / "a.db").get(b"one")
     kept(tmp_path / "a.db", one=b"1")
     assert Store(tmp_path / "a.db").get(b"one") == b"1"
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_damage_anywhere_in_the_file_lasts_for_two_builds_at_most(tmp_path, seed):
+    path, chance = tmp_path / "a.db", random.Random(seed)
+    kept(path, **{f"old{number}": chance.randbytes(3000) for number in range(100)})
+    data = bytearray(path.read_bytes())
+    for _ in range(200):
+        data[chance.randrange(len(data))] ^= 0xFF
+    path.write_bytes(data)
+    for _ in range(2):  # what the first finds while it reads, it leaves to the second
+        store = Store(path)
+        for number in range(100):
+            store.get(f"old{number}".encode())
+        for number in range(100):
+            store.keep(f"new{number}".encode(), chance.randbytes(3000))
+        store.save()
+    assert all(Store(path).get(f"new{number}".encode()) for number in range(100))
 
 
 def test_a_disk_that_refuses_is_no_error(tmp_path):

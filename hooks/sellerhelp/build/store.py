@@ -55,6 +55,7 @@ class Store:
             try:
                 row = self._lines.execute("SELECT data FROM kept WHERE key=?", (key,)).fetchone()
             except sqlite3.DatabaseError:
+                self._lines.close()
                 self._lines = None
                 self._throw_away()
         data = row[0] if row and isinstance(row[0], bytes) else b""
@@ -71,15 +72,28 @@ class Store:
         if self._lines is None or not self._fresh:
             return
         rows = [(key, _seal(key, data) + data) for key, data in self._fresh.items()]
-        try:
-            self._lines.execute("BEGIN IMMEDIATE")
-            self._lines.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows)
-            self._tidy()
-            self._lines.execute("COMMIT")
-        except sqlite3.Error:
-            self._lines = None
+        for _ in range(2):
+            try:
+                self._write(rows)
+                break
+            except sqlite3.OperationalError:
+                self._lines = None
+            except sqlite3.DatabaseError:
+                # Its journal must go with it: it would bring the damage back at every opening.
+                self._lines.close()
+                self._throw_away()
+                self._lines = self._open()
+            if self._lines is None:
+                break
         self._used |= self._fresh.keys()
         self._fresh = {}
+
+    def _write(self, rows: list[tuple[bytes, bytes]]) -> None:
+        assert self._lines
+        self._lines.execute("BEGIN IMMEDIATE")
+        self._lines.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows)
+        self._tidy()
+        self._lines.execute("COMMIT")
 
     def _tidy(self) -> None:
         assert self._lines
