@@ -11,9 +11,10 @@ from sellerhelp.search.cuts import Cutter
 from sellerhelp.search.documents import Document
 from sellerhelp.search.jamo import initials
 from sellerhelp.search.lexicon import Lexicon
-from sellerhelp.search.query import Synonym, Targets
+from sellerhelp.search.query import Synonym
 from sellerhelp.search.segmenter import Chunk
 from sellerhelp.search.text import bigrams, clean, is_hangul
+from sellerhelp.search.ways import Meaning, Ways
 from sellerhelp.search.weights import FIELDS, Field, Postings, weigh
 
 _MOST_BY_INITIALS = 12
@@ -87,37 +88,21 @@ def make_index(
     fields = tuple(fields)
     words = weigh(documents, cut, fields)
     heads: dict[str, list[Synonym]] = defaultdict(list)
-    ways: Postings = defaultdict(dict)
+    meanings: dict[str, list[Meaning]] = defaultdict(list)
     for synonym in synonyms:
         targets = tuple(target for target in synonym.targets if all(word in words for word in target))
         if targets:
             weight = synonym.weight * strength(synonym.words, words, len(documents))
             heads[synonym.words[0]].append(replace(synonym, weight=round(weight, 2), targets=targets))
-            _keep_best(ways[" ".join(synonym.words)], targets, round(weight, 2), words)
+            meanings[" ".join(synonym.words)].append((targets, round(weight, 2)))
+    ways = Ways(words, len(documents))
     titles = [field for field in fields if field.name in ("title", "also")]
     return Index(
         documents=documents,
         lexicon=cut.lexicon,
         words=words,
-        ways=dict(ways),
+        ways={phrase: ways.best(ones) for phrase, ones in meanings.items()},
         pairs=weigh(documents, lambda text: bigrams(clean(text)), fields),
         titles=weigh(documents, lambda text: bigrams(initials(clean(text))), titles),
         synonym_heads=dict(heads),
     )
-
-
-def _keep_best(best: dict[int, float], targets: Targets, weight: float, words: Postings) -> None:
-    """Raises each document to what the target that fits it best says about it: synonyms do not add up."""
-    for target in targets:
-        for document, value in (words[target[0]] if len(target) == 1 else _together(target, words)).items():
-            value *= weight
-            if value >= best.get(document, 0.0):
-                best[document] = value
-
-
-def _together(target: Sequence[str], words: Postings) -> dict[int, float]:
-    total: dict[int, float] = defaultdict(float)
-    for word in target:
-        for document, value in words[word].items():
-            total[document] += value
-    return total

@@ -14,6 +14,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
+
 from sellerhelp.search.documents import Document
 from sellerhelp.search.index import Index
 from sellerhelp.search.lexicon import row
@@ -52,11 +54,14 @@ def quantised(postings: Postings, most: float, longest: int) -> dict[str, dict[i
     """Turns weights into whole numbers up to LEVELS, drops what rounds to nothing and the end of very long lists."""
     out = {}
     for term, documents in postings.items():
-        kept = [(number, level) for number, weight in documents.items() if (level := round(weight / most * LEVELS))]
+        numbers = np.fromiter(documents, int, len(documents))
+        levels = np.rint(np.fromiter(documents.values(), float, len(documents)) / most * LEVELS).astype(int)
+        kept = np.flatnonzero(levels)
         if len(kept) > longest:
-            kept = sorted(kept, key=lambda item: (-item[1], item[0]))[:longest]
-        if kept:
-            out[term] = dict(sorted(kept))
+            kept = kept[np.lexsort((numbers[kept], -levels[kept]))[:longest]]
+        if len(kept):
+            kept = kept[np.argsort(numbers[kept])]
+            out[term] = dict(zip(numbers[kept].tolist(), levels[kept].tolist(), strict=True))
     return out
 
 
