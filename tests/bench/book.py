@@ -1,15 +1,17 @@
 """What a book costs beside WeasyPrint and Chromium, on the same pages: cpu seconds, memory, bytes, printed pages.
 
-Each of the two twice. As people run it: the site's own style sheets, and for WeasyPrint what its plug-ins for MkDocs add
-to be a book at all, contents with page numbers (target-counter), the chapter in the running head (string-set), and tags
-(pdf/ua-1). Bare: next to no style, so much less than a book. Neither gets our index, glossary, openings, references with
-page numbers, footnotes and QR codes: we print a third more pages of the same text.
+As people run them: the site's own style sheets, and for WeasyPrint what its plug-ins for MkDocs add to be a book at all,
+contents with page numbers (target-counter), the chapter in the running head (string-set), and tags (pdf/ua-1). Words:
+the same for WeasyPrint at our law, no word split at the end of a line; it has no `word-break: keep-all`, so each word
+needs an element of its own. Bare: next to no style, so much less than a book, on fewer pages. None gets our index,
+glossary, openings, references with page numbers, footnotes and QR codes.
 
 usage: .venv/bin/python tests/bench/book.py --weasyprint PYTHON [--pages 65 300] [--json]
 
 PYTHON is an interpreter that has WeasyPrint (an environment of its own). Takes the finished pages of site/ (make site
 first): so many of them, from the first manual on, as print about so many pages. The others get the same articles in one
-HTML file, with the same face, as A4. Times are ratios: every row of a run meets the same machine. Each runs as a process of its own and is measured with its children, start included.
+HTML file, with the same face, as A4. Times are ratios: every row of a run meets the same machine. Each runs as a process
+of its own and is measured with its children, start included.
 Also one edit of a manual of about 50 pages: with the compiler that set the book before, and in a new process.
 """
 
@@ -89,6 +91,8 @@ def compare(folder, most, options):
     some = chosen(folder, most)
     (folder / "pages.json").write_text(json.dumps(some))
     style, bare = write_pages(folder, some)
+    held = folder / "words.html"
+    held.write_text(whole_words(style.read_text()))
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
     pdf = folder / "out.pdf"
     commands = {"ours": [sys.executable, __file__, "--worker", "print", str(folder)]}
@@ -96,6 +100,7 @@ def compare(folder, most, options):
         profile, chrome = f"--user-data-dir={folder / 'profile'}", f"--print-to-pdf={pdf}"
         commands["chromium" + name] = [chromium, *CHROMIUM, profile, chrome, page.as_uri()]
         commands["weasyprint" + name] = [options.weasyprint, "-c", WEASYPRINT, str(page), str(pdf)]
+    commands["weasyprint, words"] = [options.weasyprint, "-c", WEASYPRINT, str(held), str(pdf)]
     import pypdf  # here: no part of what a book costs
 
     rows = []
@@ -133,6 +138,17 @@ def write_pages(folder, some):
     styled.write_text(f"{start}{links}<style>{BOOK}</style>{body}")
     bare.write_text(f"{start}<style>{BARE.replace('FONT', font)}</style>{''.join(text)}")
     return styled, bare
+
+
+def whole_words(html):
+    """Returns the page with an element around each Korean word, in which no line may end."""
+    head, body = html[: html.index("<body")], html[html.index("<body") :]
+    parts = re.split(r"(<svg\b.*?</svg>|<[^>]*>)", body, flags=re.S)
+    held = [
+        one if one.startswith("<") else re.sub(r"\S*[가-힣]\S*", r'<span class="whole">\g<0></span>', one)
+        for one in parts
+    ]
+    return head.replace("</style>", ".whole { white-space: nowrap; }</style>", 1) + "".join(held)
 
 
 def chosen(folder, most):
