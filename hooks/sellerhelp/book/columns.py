@@ -87,4 +87,10 @@ def _shared(least: list[float], most: list[float], room: float) -> list[float]:
         # All fit on one line: the columns stand evenly apart instead of clinging to the left.
         spare = (left - sum(wanted)) / sum(most)
         return [high * (1 + spare) for high in most]
-    return [low + want / sum(wanted) * left for low, want in zip(least, wanted, strict=True)]
+    # The least wants first: a column that could stand on one line does, before a long one takes the rest.
+    shares = list(least)
+    for rank, column in enumerate(sorted(range(len(wanted)), key=wanted.__getitem__)):
+        given = min(wanted[column], left / (len(wanted) - rank))
+        shares[column] += given
+        left -= given
+    return shares

@@ -43,6 +43,7 @@ _WHOLE_ROW = 1200
 _WHOLE_TABLE = 0.45  # of a page
 # Lists of so many lines stay on one page; a line or two before a table belong to it.
 _WHOLE_LIST, _OPENER = 10, 2
+_DRAWN = 0.64  # points of a pixel of a drawing
 # What the frames of the parts take from the line, in points (typ/parts.typ).
 _STEP, _INSET, _HANG = 26.0, 22.0, 22.0
 _BULLET = 14.0
@@ -69,6 +70,7 @@ class BlockEmitter:
         self._section = 1
         self._paths: dict[int, list[MenuPath]] = {}
         self._held: set[int] = set()
+        self._openers: set[int] = set()
         self._emitters: dict[type, Callable[[Any, float], str]] = {
             Heading: self._heading, Paragraph: self._paragraph, Listing: self._listing, Track: self._track,
             Table: self._table, Callout: self._callout, Panel: self._panel, Question: self._question,
@@ -94,9 +96,12 @@ class BlockEmitter:
         # In the contents, as on the pages, no last line stands alone.
         found |= {id(one) for one in [one for one in blocks if isinstance(one, Heading) and one.level == 2][-2:-1]}
         for before, one, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
-            is_opener = isinstance(before, Heading) and isinstance(one, Paragraph) and not one.kind
-            if is_opener and isinstance(after, Table | Figure | Listing | Track):
-                found |= {id(one)} if self._lines(one, self.paper.text_width) <= _OPENER else set()
+            introduces = (
+                isinstance(one, Paragraph) and not one.kind and isinstance(after, Table | Figure | Listing | Track)
+            )
+            if introduces and self._lines(one, self.paper.text_width) <= _OPENER:
+                found |= {id(one)}
+                self._openers |= {id(one)} if isinstance(before, Heading) else set()
         return found
 
     def _lines(self, node: Any, width: float) -> int:
@@ -141,7 +146,8 @@ class BlockEmitter:
         words = self._words(block.children, width - (_BULLET if block.kind == "sign" else 0))
         if all(isinstance(child, Anchor) for child in block.children):
             return words
-        kind = block.kind or ("lead-in" if _is_lead_in(block) else "opener" if id(block) in self._held else "")
+        held = "opener" if id(block) in self._openers else "introduction" if id(block) in self._held else ""
+        kind = block.kind or ("lead-in" if _is_lead_in(block) else held)
         return f"#{kind}[{words}]" if kind else words
 
     def _listing(self, block: Listing, width: float) -> str:
@@ -236,8 +242,10 @@ class BlockEmitter:
     def _figure(self, block: Figure, width: float) -> str:
         picture = block.picture
         alt = "none" if picture.is_decoration else string(picture.alt)
-        # A CSS pixel is 0.75 pt; the site's text is 650 px wide.
-        wide = f"{min(picture.width * 0.75, width):.1f}pt" if picture.width else "auto"
+        # A CSS pixel is 0.75 pt; the site's text is 650 px wide. The words of a drawing are 15 px high there, and 9.6 pt
+        # beside the 10 pt of a book.
+        point = _DRAWN if picture.source.endswith(".svg") else 0.75
+        wide = f"{min(picture.width * point, width):.1f}pt" if picture.width else "auto"
         return (
             f"#picture({string(picture.source)}, {alt}, {wide})[{self._words(block.caption, width, self.paper.note)}]"
         )

@@ -240,7 +240,10 @@ def _facts(chapter: Chapter) -> Table:
     """The facts that stand before the page on screen, as the table at the foot of the opening."""
     rows = []
     for fact in chapter.facts:
-        words_ = [Text(fact.answer + (_stop(fact.answer) if fact.note else ""))]
-        note = [Text(" "), Styled("small", (Text(fact.note),))] if fact.note else []
+        answer, remark = (
+            one.replace(" > ", " › ") for one in (fact.answer, fact.note)
+        )  # as menu paths look in the text
+        words_ = [Text(answer + (_stop(fact.answer) if fact.note else ""))]
+        note = [Text(" "), Styled("small", (Text(remark),))] if fact.note else []
         rows.append((Cell((Paragraph((Text(fact.what),)),), True), Cell((Paragraph((*words_, *note)),))))
     return Table((), (), tuple(rows))
