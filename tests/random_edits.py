@@ -28,6 +28,7 @@ from tests.writers_tree import make_tree
 LONGEST = 120  # seconds for a build of a small site
 MOMENT = 1793527200
 DAY = 86_400
+_BACK = 0.6  # of the steps after one that has broken the site
 PAGES = {
     "notices.md": "notices",
     "changes.md": "changes",
@@ -107,6 +108,23 @@ class Site:
         self.made += 1
         return self.made
 
+    def written(self) -> dict[Path, bytes]:
+        """Returns all that can be edited."""
+        folders = [self.root / name for name in ("docs", "hooks", "overrides")]
+        found = [path for folder in folders for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"]
+        return {path: path.read_bytes() for path in [*found, self.root / "mkdocs.yml"]}
+
+    def go_back(self, files: dict[Path, bytes]) -> str:
+        """Brings back what written() returned."""
+        now = self.written()
+        for path in now.keys() - files.keys():
+            path.unlink()
+        for path in [path for path, data in files.items() if now.get(path) != data]:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(files[path])
+        self.past.clear()
+        return "back to what was sound"
+
 
 def make_site(folder: Path, seed: int) -> Site:
     """Makes the small site: the sound docs of the canaries, and a page of every kind of ours."""
@@ -172,6 +190,8 @@ def add(site: Site) -> str:
 
 def delete(site: Site) -> str:
     pages = [path for path in site.pages() if path.name not in ("index.md", "faq.md")]
+    if not pages:
+        return add(site)
     path = site.chance.choice(pages)
     site.past.append((path, path.read_text("utf-8")))
     path.unlink()
@@ -361,7 +381,7 @@ def difference(quick: dict[str, object], plain: dict[str, object]) -> str:
 
 def walk(site: Site, steps: int, tell: Callable[[str], None] = lambda text: None) -> tuple[int, str]:
     """Edits and builds; returns how many pages were taken over, and the first difference with what led to it, or ""."""
-    taken, said = 0, "the first build"
+    taken, said, sound = 0, "the first build", site.written()
     outputs = site.root.parent / "quick", site.root.parent / "plain"
     for step in range(steps):
         quick, plain = (built(site, output, is_quick) for output, is_quick in zip(outputs, (True, False), strict=True))
@@ -369,7 +389,11 @@ def walk(site: Site, steps: int, tell: Callable[[str], None] = lambda text: None
             return taken, f"step {step}, {said}: {found if 'stopped' in quick else quick['said']}"
         taken += int(str(quick["taken"]))
         tell(f"{step} {said}: {quick['taken']} taken{', stopped' if quick['stopped'] else ''}")
-        said = edit(site)
+        if not quick["stopped"]:
+            sound = site.written()
+        # A site that stays broken would never come to what follows the gate.
+        is_enough = quick["stopped"] and site.chance.random() < _BACK
+        said = site.go_back(sound) if is_enough else edit(site)
     return taken, ""
 
 
