@@ -51,6 +51,62 @@ def test_a_line_between_a_heading_and_its_table_goes_overleaf_with_it():
         assert pages_with(pages, f"머리글{number}이") == pages_with(pages, rf"(?<!\d){number}번행0"), number
 
 
+def test_a_line_before_a_table_in_the_middle_of_a_text_goes_overleaf_with_it():
+    rows = "".join(f"<tr><td>{{0}}행{row}</td><td>값</td></tr>" for row in range(8))
+    parts = [
+        LINE * (number + 1) + f"<p>앞글{number}이에요.</p>" + TABLE.format(rows=rows.format(f"{number}번"))
+        for number in range(12)
+    ]
+    pages = printed(booklet("".join(parts)))
+    for number in range(12):
+        assert pages_with(pages, f"앞글{number}이") == pages_with(pages, rf"(?<!\d){number}번행0"), number
+
+
+def test_a_word_of_the_contact_hours_is_not_torn_from_its_meaning():
+    words = "".join(
+        f"<dt>창구{number}</dt><dd><p>뜻{number}이에요.</p><p>끝{number}이에요.</p></dd>" for number in range(30)
+    )
+    pages = printed(booklet(f"<dl>{words}</dl>"))
+    assert max(pages_with(pages, "창구")) > min(pages_with(pages, "창구"))  # the canary: the list goes on overleaf
+    for number in range(30):
+        assert pages_with(pages, rf"창구{number}(?!\d)") == pages_with(pages, f"끝{number}이"), number
+
+
+def test_the_last_notes_of_many_stand_together():
+    goes_on = False
+    for more in range(10):
+        notes = "".join(f"<li>출처{number}이에요.</li>" for number in range(9))
+        pages = printed(booklet(LINE * (20 + more) + f'<ul class="sh-fine">{notes}</ul>' + LINE))
+        places = [pages_with(pages, f"출처{number}이")[0] for number in range(9)]
+        goes_on = goes_on or len(set(places)) > 1
+        assert len(set(places[-3:])) == 1, more
+    assert goes_on  # the canary: some of these lists go on overleaf
+
+
+def test_what_stands_on_the_page_itself_needs_no_number():
+    html = (
+        '<h2 id="a">가</h2><p><a href="#a">여기</a>를 보세요.</p>' + LINE * 40 + '<p>또 <a href="#a">거기</a>예요.</p>'
+    )
+    text = " ".join(" ".join(printed(booklet(html))).split())
+    assert re.search(r"여기 ?\(이 쪽\)를", text) and re.search(r"거기 ?\(\d+쪽\)예요", text)
+
+
+def test_a_column_that_can_stand_on_one_line_does():
+    rows = "".join(
+        f"<tr><td>{name}</td><td>결제완료일 + 3영업일</td><td>{'긴 설명이에요. ' * 9}</td></tr>" for name in "가나다"
+    )
+    pages = printed(booklet(TABLE.format(rows=rows).replace("<th>나</th>", "<th>나</th><th>다</th>")))
+    assert len(re.findall("결제완료일 \\+ 3영업일", "".join(pages))) == 3
+
+
+def test_a_book_has_two_inks_within():
+    drawing = '<svg viewBox="0 0 9 9" width="9" height="9" role="img" aria-label="그림이에요"><rect width="9" height="9" fill="#fbeadf" stroke="#D4521C"/></svg>'
+    files = booklet(f"<figure>{drawing}</figure>").typst()
+    drawn = [content for name, content in files.items() if name.endswith(".svg")]
+    assert drawn and all(b"#0d4768" in one and b"#c9dbe7" in one for one in drawn)
+    assert not any(ink in one.lower() for one in drawn for ink in (b"#d4521c", b"#fbeadf"))
+
+
 def test_a_short_list_is_never_torn():
     parts = [
         LINE * (number % 5 + 3) + "<ul>" + "".join(f"<li>{number}째의 항목{row}</li>" for row in range(4)) + "</ul>"
