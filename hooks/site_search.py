@@ -5,7 +5,6 @@ from pathlib import Path
 
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
-from sellerhelp.build.store import Store
 from sellerhelp.build.switch import cache_folder
 from sellerhelp.recipe import code_digest
 from sellerhelp.search.analysis import RememberedAnalyser
@@ -32,9 +31,8 @@ def on_env(env, *, config, files):
     found = documents(site, pages, config.extra["by_text"])
     model = version("kiwipiepy_model")
     analyse, cuts = RememberedAnalyser(cache / "words.json", model, KiwiAnalyser), RememberedCuts(cache / "cuts.json")
-    built = build_or_recall(
-        Store(cache / "index.db"), code_digest() + model, found, pairs, promises(site), analyse, cuts
-    )
+    recipe = code_digest() + model
+    built = build_or_recall(cache / "index.json", recipe, found, pairs, promises(site), analyse, cuts)
     analyse.save()
     site.problems += problems + built.problems
     for name, text in built.files.items():

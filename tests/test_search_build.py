@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from sellerhelp.search.build import STUB, BuiltSearch, build
+from sellerhelp.search.build import STUB, BuiltSearch, build, build_or_recall
 from sellerhelp.search.cuts import Cutter, RememberedCuts
 from sellerhelp.search.documents import Document
 from sellerhelp.search.index import make_index, strength
@@ -283,3 +283,30 @@ def test_a_theme_that_names_its_worker_elsewhere_stops_the_build(built, config, 
         ValueError, match=f"^the theme's configuration names its search worker {times} times, expected once$"
     ):
         built.own_worker(config, "assets/a/worker.js")
+
+
+def test_the_last_index_is_taken_over_while_nothing_it_rests_on_has_changed(tmp_path):
+    path, asked = tmp_path / "index.json", []
+
+    class Counting(Analyser):
+        def __call__(self, run):
+            asked.append(run)
+            return super().__call__(run)
+
+    broken = Promise("없는낱말", "returns/", Place("docs/a.md", 1, 1))
+    given = {"recipe": "1", "documents": DOCUMENTS, "pairs": PAIRS, "promises": [broken]}
+
+    def recalled(**other):
+        asked.clear()
+        cuts = RememberedCuts(tmp_path / "cuts.json")
+        return build_or_recall(path, **given | other, analyse=Counting(), cuts=cuts), bool(asked)
+
+    first, worked = recalled()
+    assert worked and first.problems
+    assert recalled() == (first, False)
+    for other in ({"recipe": "2"}, {"documents": DOCUMENTS[1:]}, {"pairs": []}, {"promises": []}):
+        changed, worked = recalled(**other)
+        assert worked and (changed != first or "recipe" in other), other
+        assert recalled() == (first, True)  # one index lies there, the last
+    path.write_bytes(path.read_bytes()[:-9])
+    assert recalled() == (first, True)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
-import pickle
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import quote_plus
 
 from markupsafe import Markup
 
-from sellerhelp.build.store import Store
-from sellerhelp.memory import Memory, key_of
+from sellerhelp.memory import Memory, key_of, recall, remember
 from sellerhelp.problem import Problem
 from sellerhelp.search.cuts import RememberedCuts
 from sellerhelp.search.documents import Document
@@ -78,7 +76,7 @@ def build(
 
 
 def build_or_recall(
-    store: Store,
+    path: Path,
     recipe: str,
     documents: Sequence[Document],
     pairs: Sequence[Pair],
@@ -86,14 +84,17 @@ def build_or_recall(
     analyse: Analyser,
     cuts: RememberedCuts,
 ) -> BuiltSearch:
-    """Returns what build() returns; from the store when no text has changed. recipe: the code and the words' model."""
-    key = key_of(recipe, repr(documents), repr(pairs), repr(promises)).encode()
-    if (known := store.get(key)) is not None:
-        with contextlib.suppress(pickle.UnpicklingError, AttributeError, ImportError, TypeError, ValueError):
-            return pickle.loads(known)
+    """Returns what build() returns; what it returned last when no text has changed since.
+
+    path: of the file that holds the last index, and no other: each is as large as the site's texts. recipe: the code and
+    the words' model.
+    """
+    key = key_of(recipe, repr(documents), repr(pairs), repr(promises))
+    if known := recall(path, key):
+        problems = [Problem.from_row(row) for row in known["problems"]]
+        return BuiltSearch(known["folder"], known["files"], problems, known["counts"])
     built = build(documents, pairs, promises, analyse, cuts)
-    store.keep(key, pickle.dumps(built, 5))
-    store.save()
+    remember(path, key, vars(built) | {"problems": [problem.as_row() for problem in built.problems]})
     return built
 
 
