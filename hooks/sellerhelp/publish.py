@@ -33,19 +33,26 @@ def put_aside(folder: Path, spare: Path | None) -> None:
 
 
 def build_folder(cache: Path, spare: Path | None = None) -> Path:
-    """Returns a folder of this process's own to build in; leftovers of killed builds are removed.
+    """Returns a folder of this process's own to build in.
 
     spare: what put_aside() kept, taken by the first build that asks. Who builds there says at the end what stays.
     """
     cache.mkdir(parents=True, exist_ok=True)
-    for left in cache.glob("build-*"):
-        if not _is_alive(int(left.name.removeprefix("build-"))):
-            shutil.rmtree(left, ignore_errors=True)
-    folder = cache / f"build-{os.getpid()}"
-    shutil.rmtree(folder, ignore_errors=True)
+    folder = own_folder(cache, "build")
     with contextlib.suppress(OSError):
         if spare:
             spare.rename(folder)
+    return folder
+
+
+def own_folder(cache: Path, name: str) -> Path:
+    """Returns a path of this process's own where nothing lies; what killed processes have left under the name goes."""
+    for left in cache.glob(f"{name}-*"):
+        process = left.name.removeprefix(f"{name}-")
+        if not (process.isdecimal() and _is_alive(int(process))):
+            shutil.rmtree(left, ignore_errors=True)
+    folder = cache / f"{name}-{os.getpid()}"
+    shutil.rmtree(folder, ignore_errors=True)
     return folder
 
 

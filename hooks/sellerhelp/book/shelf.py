@@ -8,8 +8,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
-import time
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -25,13 +23,13 @@ from sellerhelp.book.press import Compiler, Failure, write_files
 from sellerhelp.book.press_one import finish
 from sellerhelp.book.printed import Printed, address_of
 from sellerhelp.problem import Problem
+from sellerhelp.publish import own_folder
 
 # Changes whenever pack or press give other bytes from the same files.
 _RECIPE = "2"
 _KEPT = 60
 _KOREA, _DAY = 9 * 3600, 24 * 3600  # seconds; Korea's clocks know no summer time
 _HOOKS = Path(__file__).resolve().parents[2]
-_LEFT_BEHIND = 3600  # seconds after which a folder of a press that was killed may go
 
 
 def print_books(
@@ -75,16 +73,17 @@ def _print(
 
     What the press remembers of one book makes the next one slower (the book of all by a third), and it uses one core.
     """
-    cache.mkdir(parents=True, exist_ok=True)
-    # Folders of their own: a preview may print while a build does.
-    with tempfile.TemporaryDirectory(prefix="press-", dir=cache) as name:
+    folder = own_folder(cache, "press")  # a preview may print while a build does
+    try:
         if len(manuscripts) < 2:
-            return [_print_here(one, Path(name), cache, moment, has_marks) for one in manuscripts]
+            return [_print_here(one, folder, cache, moment, has_marks) for one in manuscripts]
         order = sorted(manuscripts, key=lambda one: -sum(map(len, one.files.values())))
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-            elsewhere = partial(_print_elsewhere, folder=Path(name), cache=cache, moment=moment, has_marks=has_marks)
+            elsewhere = partial(_print_elsewhere, folder=folder, cache=cache, moment=moment, has_marks=has_marks)
             done = dict(zip(map(id, order), pool.map(elsewhere, order), strict=True))
-    return [done[id(one)] for one in manuscripts]
+        return [done[id(one)] for one in manuscripts]
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _print_here(
@@ -153,6 +152,3 @@ def _tidy(cache: Path) -> None:
     books = sorted(cache.glob("*.pdf"), key=lambda path: path.stat().st_mtime, reverse=True)
     for path in books[_KEPT:]:
         path.unlink(missing_ok=True)
-    for folder in cache.glob("press-*"):
-        if time.time() - folder.stat().st_mtime > _LEFT_BEHIND:
-            shutil.rmtree(folder, ignore_errors=True)
