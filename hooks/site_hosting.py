@@ -34,9 +34,9 @@ def _guarded(html, path, config):
 # The gate sees a valid page, at -100; a policy says what is in it.
 _page = event_priority(-110)(lambda html, *, page, config: _guarded(html, page.file.dest_uri, config))
 _other = event_priority(-110)(lambda html, *, template_name, config: _guarded(html, template_name, config))
-# What comes through site_pages.py is kept as it has to be.
+# What site_pages.py keeps is dense and valid already.
 on_post_page = CombinedEvent(
-    lambda html, *, page, **_: html if hasattr(page, "is_dense") else dense(valid(html)), _page
+    lambda html, *, config, **_: html if "remembered" in config.extra else dense(valid(html)), _page
 )
 on_post_template = CombinedEvent(lambda html, *, template_name, **_: dense(valid(html)), _other)
 

@@ -39,9 +39,8 @@ def _rendered(remembered, recipe, shown, marks, name, render, context):
         key = page and key_of("page", recipe, name, *shown(page, context))
     except Opaque:
         key = None
-    if page:
-        make, page.is_dense = lambda: dense(valid(render())), True
-    html = remembered(key, make) if key else make() if page else render()
+    make = lambda: dense(valid(render()))  # noqa: E731
+    html = remembered(key, make) if key else make()
     return reduce(lambda text, mark: text.replace(mark, marks[mark]), marks, html)
 
 
