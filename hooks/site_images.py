@@ -24,7 +24,11 @@ def on_env(env, *, config, files):
 def on_post_page(html, *, page, config):
     def lighter_of(source):
         path, mark, rest = source.partition("?") if "?" in source else source.partition("#")
-        is_there = ":" not in path and split(path, page.url.removeprefix("./"))[0] in config.extra["lighter"]
+        is_there = (
+            ":" not in path
+            and not path.startswith("//")
+            and split(path, page.url.removeprefix("./"))[0] in config.extra["lighter"]
+        )
         return f"{path}{SUFFIX}{mark}{rest}" if is_there else None
 
     return with_lighter(html, lighter_of)

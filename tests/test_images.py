@@ -71,7 +71,7 @@ def test_a_damaged_copy_is_made_anew(tmp_path):
     [
         ('<img src="a.png">', '<picture><source srcset="a.png.webp" type="image/webp"><img loading="lazy" decoding="async" src="a.png"></picture>'),
         ("<IMG SRC=a.png />", '<picture><source srcset="a.png.webp" type="image/webp"><img loading="lazy" decoding="async" SRC=a.png /></picture>'),
-        ('<img alt="a > b" src="b.gif">', '<img loading="lazy" decoding="async" alt="a &gt; b" src="b.gif">'.replace("&gt;", ">")),
+        ('<img alt="a > b" src="b.gif">', '<img loading="lazy" decoding="async" alt="a > b" src="b.gif">'),
         ('<img loading="eager" src="b.gif">', '<img decoding="async" loading="eager" src="b.gif">'),
         ('<picture><source srcset="x"><img src="a.png"></picture>', '<picture><source srcset="x"><img src="a.png"></picture>'),
         ("<p>그림이 없어요.</p>", "<p>그림이 없어요.</p>"),

@@ -6,8 +6,8 @@ usage: .venv/bin/python tests/bench/build.py --corpus FILE.jsonl [--pages 270,27
 The corpus (corpus.py says its format) becomes the same pages for everybody: many_pages.py, projects.py. Ours is this
 tree's configuration, hooks, overrides and tools: whole; without its printed books, which no other prints; and without
 its search, too. Stock is MkDocs and Material from this tree's lock, in an environment of its own (or PYTHON's), with and
-without search. Hugo draws a plain page with a tree of
-folders and has no search. Peers that do not install are left out. Of all runs the median counts.
+without search. Hugo draws a plain page with a tree of folders and has no search. Peers that do not install are left out.
+Of all runs the median counts.
 cold: no cache, no site. edit: one sentence more in one page, a process of its own. warm: from saving such an edit to
 the page with it over HTTP (wall), and until the server rests (cpu). cpu seconds and MB include all child processes; a
 busy machine stretches the rest.
