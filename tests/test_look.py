@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from sellerhelp.look import SHEETS, Look, compact, make_look, short_hash
+from sellerhelp.look import APART, SHEETS, Look, compact, make_look, short_hash
 
-SOURCES = {name: f"/* {name} */\n.a {{ order: {at}; }}\n".encode() for at, name in enumerate(SHEETS)} | {
-    "main.js": b'import "./contact/hours.js";',
-    "contact/hours.js": b"export const a = 1;",
+PARTS = [part for parts in APART.values() for part in parts]
+SOURCES = {name: f"/* {name} */\n.a {{ order: {at}; }}\n".encode() for at, name in enumerate((*SHEETS, *PARTS))} | {
+    "main.js": b'import { a } from "./clock.js";\na();\n',
+    "clock.js": b"export const a = () => 1;\nexport const b = 2;\n",
+    "contact/hours.js": b'import { b } from "../clock.js";\nexport const c = b;\n',
     "favicon.svg": b"<svg/>",
 }
 FONT, LICENCE = b"wOF2 letters", "허락".encode()
@@ -36,12 +38,37 @@ def test_equal_sources_give_equal_looks_in_whatever_order_they_come():
 def test_a_change_in_any_sheet_changes_the_address_of_the_style_alone(sheet):
     before, after = look(), make_look(SOURCES | {sheet: b".b{}"}, FONT, LICENCE)
     assert before.style != after.style
-    assert (before.script, before.font) == (after.script, after.font)
+    assert (before.script, before.font, before.apart) == (after.script, after.font, after.apart)
+
+
+@pytest.mark.parametrize("sheet", PARTS)
+def test_a_sheet_that_few_pages_need_moves_alone(sheet):
+    before, after = look(), make_look(SOURCES | {sheet: b".b{}"}, FONT, LICENCE)
+    moved = [name for name in APART if before.apart[name] != after.apart[name]]
+    assert moved == [name for name, parts in APART.items() if sheet in parts]
+    assert (before.style, before.script) == (after.style, after.script)
+    assert after.files[after.apart[moved[0]]].decode().endswith("}")
+
+
+@pytest.mark.parametrize(
+    ("content", "wanted"),
+    [
+        ('<sh-dated class="sh-dated">', True),
+        ('<div class="sh-calc">', True),
+        ('<dl class="sh-glossary">', True),
+        ("<sh-checklist>", True),
+        ('<figure class="sh-drawing">', True),
+        ('<p class="sh-lead">', False),
+        ("", False),
+    ],
+)
+def test_a_page_says_itself_whether_it_needs_more(content, wanted):
+    assert look().has_more(content) is wanted
 
 
 @pytest.mark.parametrize("changed", ["main_js", "contact__hours_js", "extra_js"])
 def test_all_modules_move_together_when_one_changes(changed):
-    before, after = look(), look(**{changed: b"// new"})
+    before, after = look(), look(**{changed: b"a;\n"})
     assert not {name for name in before.files if name.endswith(".js")} & set(after.files)
     assert len({name.split("/")[2] for name in after.files if name.endswith(".js")}) == 1
     assert before.style == after.style
@@ -55,7 +82,13 @@ def test_a_module_that_changes_its_name_alone_moves_them_too():
 def test_modules_keep_their_folders_so_that_relative_imports_hold():
     made = look()
     folder = made.script.removesuffix("main.js")
-    assert made.files[folder + "contact/hours.js"] == SOURCES["contact/hours.js"]
+    assert made.files[folder + "contact/hours.js"] == b'import { b } from "../main.js";\nexport const c = b;\n'
+
+
+def test_what_every_page_needs_at_once_comes_as_one_file():
+    made = look()
+    assert made.files[made.script] == b"const a = () => 1;\nconst b = 2;\na();\nexport { b };\n"
+    assert not [name for name in made.files if name.endswith("clock.js")]
 
 
 def test_a_new_font_changes_the_style_that_names_it():
@@ -73,12 +106,12 @@ def test_without_a_font_there_is_neither_face_nor_file(font):
 
 def test_the_sheets_stand_in_their_order_with_print_last():
     made = look()
-    assert re.findall(r"order: (\d+)", made.files[made.style].decode()) == [str(at) for at in range(len(SHEETS))]
+    assert re.findall(r"order:(\d+)", made.files[made.style].decode()) == [str(at) for at in range(len(SHEETS))]
     assert (SHEETS[0], SHEETS[-1]) == ("css/tokens.css", "css/print.css")
 
 
 def test_only_styles_and_scripts_and_fonts_are_published():
-    assert sorted(name.rsplit(".", 1)[1] for name in look().files) == ["css", "js", "js", "txt", "woff2"]
+    assert sorted(name.rsplit(".", 1)[1] for name in look().files) == [*["css"] * 4, "js", "js", "txt", "woff2"]
 
 
 def test_a_missing_sheet_is_a_broken_set_up():
@@ -86,9 +119,23 @@ def test_a_missing_sheet_is_a_broken_set_up():
         make_look({name: body for name, body in SOURCES.items() if "print" not in name}, None, b"")
 
 
-def test_comments_and_the_ends_of_lines_are_dropped_and_nothing_else():
-    css = "/* a\n b */\n\n  .a > .b { color: red; } /* c */\n\t@media print {\n  a::after { content: '·'; }\n}\n"
-    assert compact(css) == ".a > .b { color: red; }\n@media print {\na::after { content: '·'; }\n}"
+@pytest.mark.parametrize(
+    ("css", "left"),
+    [
+        ("/* a\n b */\n\n  .a > .b { color: red; } /* c */\n", ".a>.b{color:red}"),
+        ("@media print {\n  a::after { content: '· ; }'; }\n}\n", "@media print{a::after{content:'· ; }'}}"),
+        ('a { background: url("x, { y: z"); }', 'a{background:url("x, { y: z")}'),
+        (".a .b:not(.c) :is(i, b) { x: 1 }", ".a .b:not(.c) :is(i,b){x:1}"),
+        ("a { margin: calc(1px + 2 * (3px - 1px)) -4px; }", "a{margin:calc(1px + 2 * (3px - 1px)) -4px}"),
+        ("@media (min-width: 1em) and (x) { a { b: c; } }", "@media (min-width:1em) and (x){a{b:c}}"),
+        (".a :hover { b: c }", ".a :hover{b:c}"),
+        (".a + .b ~ .c { d: e !important; }", ".a + .b ~ .c{d:e !important}"),
+        ("a { --x:  y; color: rgb(1 2 3 / .5); }", "a{--x:y;color:rgb(1 2 3 / .5)}"),
+    ],
+)
+def test_what_says_nothing_is_dropped_and_nothing_else(css, left):
+    assert compact(css) == left
+    assert compact(left) == left
 
 
 def test_two_parts_never_hash_like_one():

@@ -84,7 +84,7 @@ def test_ids_are_unique_and_nothing_needs_a_lax_content_policy(site):
 
 
 def test_pages_with_questions_carry_them_as_structured_data(site):
-    for name in ["faq/", "orders/faq/", "orders/invoice/", "contact/"]:
+    for name in ["ads/faq/", "orders/faq/", "orders/invoice/", "contact/"]:
         page = pages(site)[name]
         faq = next(data for data in page.data if data.get("@type") == "FAQPage")
         html = (site / name / "index.html").read_text("utf-8")
@@ -93,6 +93,26 @@ def test_pages_with_questions_carry_them_as_structured_data(site):
             assert item["name"] in html
             assert len(item["acceptedAnswer"]["text"]) > 15
             assert "<" not in item["acceptedAnswer"]["text"]
+
+
+def test_the_page_of_all_questions_leads_to_every_answer_and_holds_none(site):
+    """Twice the answers would be twice the weight, and structured data may tell only what stands on the page."""
+    page = pages(site)["faq/"]
+    assert not [data for data in page.data if data.get("@type") == "FAQPage"]
+    html = (site / "faq/index.html").read_text("utf-8")
+    html = html[html.index("<article") : html.index("</article>")]
+    ways = re.findall(r'<li><a href="\.\./((?:\w+/)+)#([\w-]+)">[^<]+</a></li>', html)
+    told = [ids for way, ids in ways]
+    answers = [
+        item["name"]
+        for name in {way for way, _ in ways}
+        for data in pages(site)[name].data
+        if data.get("@type") == "FAQPage"
+        for item in data["mainEntity"]
+    ]
+    assert len(told) == len(set(told)) == len(answers) > 300
+    for way, anchor in ways:
+        assert anchor in pages(site)[way].ids
 
 
 def test_the_contact_page_carries_hours_and_special_days(site):

@@ -9,7 +9,7 @@ import pytest
 from sellerhelp.theme_style import drop_unused, theme_style, trimmed
 
 THEME = Path(next(iter(material.__path__))) / "templates"
-KNOWN = {"a", "md-nav", "b-c", "ltr"}
+KNOWN = {"a", "md-nav", "b-c", "ltr", "button", "<p", "<i", "<input"}
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,10 @@ KNOWN = {"a", "md-nav", "b-c", "ltr"}
         ("input[type=z]{x:1}", "input[type=z]{x:1}"),
         ("[dir=rtl] p{x:1}[dir=ltr] p{x:2}", "[dir=ltr] p{x:2}"),
         ("[data-md-color-primary=z]{x:1}", ""),
+        ("p>z{x:1}i+z p{x:2}i z{x:3}i~i{x:4}", "i~i{x:4}"),
+        ("p:not(z),z:hover{x:1}", "p:not(z){x:1}"),
+        ("p[title='a z']{x:1}", "p[title='a z']{x:1}"),
+        ("p[role=button]{x:1}p[role=z]{x:2}", "p[role=button]{x:1}"),
         ("[data-md-color-switching] *,[data-md-color-switching] :after{x:1}", ""),
         ("@media print{.z{x:1}}", ""),
         ("@media print{.z{x:1}.a{x:2}}", "@media print{.a{x:2}}"),
@@ -61,7 +65,10 @@ def test_what_the_bundle_makes_counts_where_its_block_stands_in_a_page():
 
 
 def test_what_a_page_uses_stays_and_the_rest_is_most_of_it():
-    plain, rich = (theme_style(THEME, [text], [], "") for text in ("<p>", '<div class="highlight tabbed-set">'))
+    plain, rich = (
+        theme_style(THEME, [text], [], "") for text in ("<p>", '<div class="highlight tabbed-set"><code><label><sup>')
+    )
+    assert ".md-typeset sup" in rich and ".md-typeset sup" not in plain
     assert ".highlight" in rich and ".tabbed-set" in rich
     whole = sum(path.stat().st_size for path in THEME.glob("assets/stylesheets/[mp]a*.css"))
     assert len(plain) < len(rich) < whole / 2

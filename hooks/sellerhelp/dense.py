@@ -6,9 +6,15 @@ import re
 
 # What stays as it is: where white space is text or somebody else's language, and tags with their attributes.
 _KEPT = r"<(?P<name>pre|textarea|script|style)\b.*?</(?P=name)\s*>|<!--.*?-->|</?[a-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>"
+_SVG = ' xmlns="http://www.w3.org/2000/svg"'
 _RUN = re.compile(rf"(?P<kept>{_KEPT})|[ \t\r\n]*\n[ \t\r\n]*", re.S | re.I)
 
 
 def dense(html: str) -> str:
     """Returns a page with one line end for each run of white space that holds one. A browser reads both alike."""
-    return _RUN.sub(lambda run: run["kept"] or "\n", html)
+    return _RUN.sub(lambda run: _lean(run["kept"]) if run["kept"] else "\n", html)
+
+
+def _lean(tag: str) -> str:
+    """A drawing inside a page needs no name for its language."""
+    return tag.replace(_SVG, "", 1) if tag.startswith("<svg ") else tag

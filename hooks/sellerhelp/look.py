@@ -10,10 +10,13 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from sellerhelp.bundle import bundled
 from sellerhelp.script import bare
 from sellerhelp.type.subset import face_css
 
 FOLDER = "assets/sellerhelp"
+# With each comes what it imports at once, in one file; the rest when a page needs it.
+ENTRIES = ("main.js", "values/value.js")
 # tokens first, print last: later rules win where both are of one weight.
 SHEETS = (
     "css/tokens.css",
@@ -22,26 +25,37 @@ SHEETS = (
     "css/parts.css",
     "css/search.css",
     "css/tools.css",
-    "css/drawing.css",
     "css/books.css",
     "css/notices.css",
-    "css/checklist.css",
     "css/changes.css",
-    "css/feedback.css",
-    "css/writers.css",
     "css/print.css",
 )
+# What few pages need comes with those alone. Each sheet's part of "more" is for one kind of block, with the class below.
+APART = {
+    "more": ("css/dated.css", "css/calc.css", "css/glossary.css", "css/checklist.css", "css/drawing.css"),
+    "feedback": ("css/feedback.css",),
+    "writers": ("css/writers.css",),
+}
+_MORE = re.compile("sh-(?:dated|calc|glossary|checklist|drawing)")
 
 
 @dataclass(frozen=True)
 class Look:
-    """files: address below the site's root -> content. style, script, notices, worker, font: addresses ("" without a font)."""
+    """files: address below the site's root -> content. style, script, worker, font: addresses ("" without a font).
+
+    apart: the address of each sheet that only some pages link, by its name.
+    """
 
     files: dict[str, bytes]
     style: str
+    apart: dict[str, str]
     script: str
     worker: str
     font: str
+
+    def has_more(self, content: str) -> bool:
+        """Says whether a page's content has a block that the sheet "more" is for."""
+        return bool(_MORE.search(content))
 
 
 def make_look(
@@ -62,10 +76,13 @@ def make_look(
         files[f"{FOLDER}/fonts/LICENSE.txt"] = licence
         face = face_css(font_address.removeprefix(FOLDER + "/"))
     own = face + "\n".join(compact(sources[name].decode()) for name in SHEETS)
-    style = (theme(own) + own).encode()
+    apart = {name: "".join(compact(sources[part].decode()) for part in parts) for name, parts in APART.items()}
+    style = (theme("".join((own, *apart.values()))) + own).encode()
     style_address = f"{FOLDER}/look.{short_hash(style)}.css"
     files[style_address] = style
-    scripts = {name: bare(body.decode()).encode() for name, body in sources.items() if name.endswith(".js")}
+    addresses = {name: f"{FOLDER}/{name}.{short_hash(sheet.encode())}.css" for name, sheet in apart.items()}
+    files.update({addresses[name]: sheet.encode() for name, sheet in apart.items()})
+    scripts = {name: body.encode() for name, body in _joined(sources).items()}
     # All modules move together: one changed module renames the folder, and imports stay relative.
     named = [part for name in sorted(scripts) for part in (name.encode(), scripts[name])]
     folder = f"{FOLDER}/js-{short_hash(*named)}"
@@ -73,10 +90,20 @@ def make_look(
     return Look(
         files,
         style_address,
-        f"{folder}/main.js",
+        addresses,
+        f"{folder}/{ENTRIES[0]}",
         f"{folder}/search/worker.js",
         font_address,
     )
+
+
+def _joined(sources: Mapping[str, bytes]) -> dict[str, str]:
+    """The modules as the browser gets them; the lines of a joined one are no longer those of a source."""
+    modules = {name: body.decode() for name, body in sources.items() if name.endswith(".js")}
+    for at, entry in enumerate(ENTRIES):
+        modules = bundled(modules, entry, ENTRIES[:at]) if entry in modules else modules
+    modules = {name: bare(module) for name, module in modules.items()}
+    return modules | {name: re.sub(r"\n+", "\n", modules[name]) for name in ENTRIES if name in modules}
 
 
 def short_hash(*parts: bytes) -> str:
@@ -86,7 +113,11 @@ def short_hash(*parts: bytes) -> str:
     return digest.hexdigest()[:10]
 
 
+# What may lose the white space around it; a string is matched first, and stays. "+", "-" and "(" need theirs in calc().
+_TIGHT = re.compile(r"""("[^"]*"|'[^']*')|;?\s*(})\s*|\s*([{;,>])\s*|(:)\s+|\s+""")
+
+
 def compact(css: str) -> str:
-    """Drops comments and the white space of line ends; strings in our sheets hold neither."""
+    """Drops comments, white space that says nothing, the last semicolon of a rule."""
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
-    return "\n".join(line.strip() for line in css.splitlines() if line.strip())
+    return _TIGHT.sub(lambda found: next((one for one in found.groups() if one), " "), css.strip())

@@ -1,7 +1,7 @@
 """What of the theme's style sheets our pages can use: four fifths are for parts that no page has.
 
-A selector stays when every class, id and theme attribute that it asks for occurs in a page, in a template
-or in a script. What the theme's own bundle can make counts only where its block (md-nav of md-nav__link--active)
+A selector stays when every class, id, element, role and theme attribute that it asks for occurs in a page, in a
+template or in a script. What the theme's own bundle can make counts only where its block (md-nav of md-nav__link--active)
 stands in a page: the bundle names the parts of every feature, ours has few of them switched on.
 """
 
@@ -22,14 +22,18 @@ CONFIGURED = {"ltr", "default", "slate", "custom"}
 # colours from fading over when a reader switches between light and dark.
 _COSTLY = "[data-md-color-switching]"
 
-_NAMED = re.compile(r"(?:class|id|data-md-[\w-]+|dir)=[\"']([^\"']*)")
+_NAMED = re.compile(r"(?:class|id|role|data-md-[\w-]+|dir)=[\"']([^\"']*)")
 _WORD = re.compile(r"[\w-]+")
 _BLOCK = re.compile(r"__|--")
 # A rule's end or begin, outside strings: the sheets are minified, with nothing between their rules.
 _BRACE = re.compile(r"\"[^\"]*\"|'[^']*'|([{};])")
 # What a selector may lack (:not) or has one of (:is, :where) does not decide.
 _OPEN_ENDED = re.compile(r":(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)")
-_WANTED = re.compile(r"[.#]([\w-]+)|\[(?:dir|data-md-[\w-]+)[~|^$*]?=[\"']?([\w-]+)")
+_WANTED = re.compile(r"[.#]([\w-]+)|\[(?:dir|role|data-md-[\w-]+)[~|^$*]?=[\"']?([\w-]+)")
+_ELEMENT = re.compile(r"(?:^|[\s>+~])([a-z][a-z0-9-]*)")
+_ATTRIBUTE = re.compile(r"\[[^\]]*\]")
+_TAG = re.compile(r"<([a-z][\w-]*)")
+_QUOTED = re.compile(r"\"([a-z][a-z0-9]*)\"")  # how a script names an element that it makes
 _COMMA = re.compile(r",(?![^(\[]*[)\]])")
 _VARIABLE = re.compile(r"(?<=[{;])(--[\w-]+):(?:\"[^\"]*\"|'[^']*'|[^;{}\"'])*;?")
 _FRAMES = re.compile(r"@keyframes ([\w-]+)\{(?:[^{}]*\{[^{}]*\})*\}")
@@ -42,10 +46,11 @@ def theme_style(theme: Path, texts: Iterable[str], scripts: Iterable[str], own: 
     """
     texts = [*texts, *(path.read_text("utf-8") for name in TEMPLATES for path in sorted(theme.glob(name)))]
     known = {word for text in texts for named in _NAMED.findall(text) for word in _WORD.findall(named)}
-    bundle = (theme / "assets/javascripts").glob("bundle.*.js")
-    made = {word for path in bundle for word in _WORD.findall(path.read_text("utf-8"))}
+    bundle = "".join(path.read_text("utf-8") for path in (theme / "assets/javascripts").glob("bundle.*.js"))
     known = known | CONFIGURED | {word for script in scripts for word in _WORD.findall(script)}
-    known |= {word for word in made if _BLOCK.split(word)[0] in known}
+    known |= {word for word in _WORD.findall(bundle) if _BLOCK.split(word)[0] in known}
+    known |= {f"<{tag}" for text in texts for tag in _TAG.findall(text)}
+    known |= {f"<{tag}" for script in (bundle, *scripts) for tag in _QUOTED.findall(script)}
     sheets = [next((theme / "assets/stylesheets").glob(f"{name}.*.css")) for name in ("main", "palette")]
     return drop_unused("".join(trimmed(sheet.read_text("utf-8"), known.__contains__) for sheet in sheets), own)
 
@@ -86,8 +91,11 @@ def _kept(head: str, body: str | None, is_known: Callable[[str], bool]) -> str:
 
 
 def _may_match(selector: str, is_known: Callable[[str], bool]) -> bool:
-    return _COSTLY not in selector and all(
-        is_known(one or other) for one, other in _WANTED.findall(_OPEN_ENDED.sub("", selector))
+    asked = _OPEN_ENDED.sub("", selector)
+    return (
+        _COSTLY not in selector
+        and all(is_known(one or other) for one, other in _WANTED.findall(asked))
+        and all(is_known(f"<{tag}") for tag in _ELEMENT.findall(_ATTRIBUTE.sub("", asked)))
     )
 
 

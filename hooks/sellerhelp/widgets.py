@@ -128,7 +128,10 @@ class Widgets:
         return placed
 
     def faq_groups(self, root: str) -> Markup:
-        """All questions by manual and tag, for the page that collects them."""
+        """All questions by manual and tag, for the page that collects them; all answers as well would be a heavy page.
+
+        A question leads to its answer on its manual's page of questions; where there is no such page, the answer is here.
+        """
         groups = []
         for manual in self.site.manuals:
             tags = {}
@@ -137,9 +140,9 @@ class Widgets:
                 entries = [entry for entry in self.site.collection.of(manual.folder, [tag]) if entry.id not in seen]
                 seen.update(entry.id for entry in entries)
                 if entries:
-                    tags[tag] = self._placed(entries, root)
+                    tags[tag] = rows(self.site, entries, root) if manual.questions else self._placed(entries, root)
             if tags:
-                groups.append({"manual": manual, "tags": tags, "total": len(seen)})
+                groups.append({"manual": manual, "tags": tags, "total": len(seen), "is_here": not manual.questions})
         return self._render("faq_groups", groups=groups)
 
     def faq_data(self, path: str) -> Markup:

@@ -9,7 +9,7 @@ import pytest
 PLAIN = 6400  # a page without tools: contact strip, search button, drawer, colours, print
 TOOL = 12 * 1024  # what a tool may add
 NOTE = 1024  # what a value or a word of the trade in a sentence may add
-NOTES = ("note.js", "values/", "terms/")
+NOTES = ("values/", "terms/")
 # The theme starts its worker on every page, beside the page; test_search_loading.py holds what that weighs.
 WORKER = "search/worker.js"
 
@@ -43,7 +43,7 @@ def weight(found: dict[str, bytes]) -> int:
 @pytest.mark.parametrize("path", ["index-all/", "changes/", "glossary/"])
 def test_a_page_without_tools_weighs_at_most_6400_bytes(modules, path):
     found = modules(path)
-    assert {"main.js", "page.js", "clock.js", "contact/hours.js"} <= set(found)
+    assert "main.js" in found and "clock.js" not in found, "what every page needs comes as one file"
     assert not {name for name in found if name.startswith((*NOTES, "settlement/", "fees/", "tool"))}
     assert weight(found) <= PLAIN
 

@@ -86,8 +86,20 @@ def test_print_shows_closed_answers_without_javascript(open_page):
         assert answer.bounding_box()["height"] > 20
 
 
-@pytest.mark.parametrize("path", ["orders/faq/", "faq/"])
-def test_questions_and_answers_are_there_without_javascript(open_page, path):
-    with open_page(path, java_script_enabled=False) as page:
+def test_questions_and_answers_are_there_without_javascript(open_page):
+    with open_page("orders/faq/", java_script_enabled=False) as page:
         page.locator("details.sh-q summary").first.click()
         assert page.locator("details.sh-q[open] .sh-q__answer").first.inner_text().strip()
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_a_question_in_the_list_of_all_leads_to_its_answer_opened(open_page, scripts):
+    with open_page("faq/", java_script_enabled=scripts) as page:
+        asked = page.locator(".sh-asked a").nth(200)
+        question = asked.inner_text()
+        asked.click()
+        page.wait_for_url("**/faq/#*")
+        answer = page.locator("details.sh-q[open] .sh-q__answer")
+        answer.wait_for()
+        assert answer.locator("xpath=preceding-sibling::summary").inner_text().strip() == question
+        assert 0 < answer.bounding_box()["y"] < page.viewport_size["height"]

@@ -43,6 +43,11 @@ class Ruler:
     def w(self, span: tuple[int, int]) -> str:
         return f"{(span[1] - span[0]) / (self.end - self.start) * self.width:.1f}".removesuffix(".0")
 
+    def hatch(self, start: int, end: int) -> str:
+        """A path of slanted strokes 11 high, one for twelve minutes, each beginning below where the last one ended."""
+        strokes = len(range(start + 6, end - 5, 12))
+        return f"M{self.x(start + 2)} 32" + "m0 11".join([f"l{self.w((0, 12))}-11"] * strokes) if strokes else ""
+
     def gaps(self) -> list[tuple[int, int]]:
         return [(before[1], after[0]) for before, after in pairwise(self.spans)]
 

@@ -28,7 +28,7 @@ export function beginSearch() {
   }
   document.addEventListener("click", (event) => {
     const button = buttonOf(event);
-    if (button) open(box, button);
+    if (button) openDialog(box, button);
   }, true);
   // On the way down, before the theme.
   document.addEventListener("keydown", (event) => void (box.checked || heedShortcut(event, box)), true);
@@ -57,7 +57,7 @@ async function loaded(dialog, box) {
 }
 
 /** The field must have the focus before the press is over: a phone brings up its keys for that alone. @param {HTMLInputElement} box @param {HTMLElement | null} button */
-function open(box, button) {
+function openDialog(box, button) {
   const active = document.activeElement;
   opener = button ?? (active instanceof HTMLElement && active !== document.body ? active : null);
   if (!box.checked) box.click();
@@ -76,7 +76,7 @@ function heedShortcut(event, box) {
   event.stopPropagation();
   if (event.key === "/" && isSlashOn()) {
     event.preventDefault(); // else the slash stands in the field
-    open(box, null);
+    openDialog(box, null);
   }
 }
 
