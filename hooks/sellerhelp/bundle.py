@@ -55,6 +55,11 @@ def _imported(name: str, source: str) -> list[str]:
     return [_target(name, found["path"]) for found in _IMPORT.finditer(source)]
 
 
+def declared(source: str) -> list[str]:
+    """Returns the names that a module declares at its top."""
+    return [found["name"] for found in _DECLARED.finditer(source)]
+
+
 def _target(name: str, path: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
 

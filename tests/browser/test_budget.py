@@ -5,6 +5,10 @@ from __future__ import annotations
 import gzip
 
 import pytest
+from sellerhelp.bundle import bundled, declared
+from sellerhelp.look import ENTRIES
+
+from tests.conftest import ROOT
 
 PLAIN = 6400  # a page without tools: contact strip, search button, drawer, colours, print
 TOOL = 12 * 1024  # what a tool may add
@@ -73,6 +77,21 @@ def test_a_tool_adds_at_most_12_kb(modules, path):
     # A page carries only the tools that stand on it.
     assert path == "settlement/fees/" or "fees/element.js" not in found
     assert path == "settlement/cycle/" or "settlement/element.js" not in found
+
+
+HIDDEN = "(names) => names.filter((name) => name in globalThis)"
+
+
+def test_no_joined_module_hides_something_of_the_browsers_from_the_others(open_page):
+    """`open` at the top of one module would be what every other means by `open`."""
+    folder = ROOT / "overrides/assets/sellerhelp"
+    sources = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.js")}
+    joined = sources.keys() - bundled(sources, ENTRIES[0]).keys() | {ENTRIES[0]}
+    names = [name for module in joined for name in declared(sources[module])]
+    assert len(names) > 50
+    with open_page("404.html") as page:
+        assert page.evaluate(HIDDEN, names) == []
+        assert page.evaluate(HIDDEN, ["open", "print", "stateAt"]) == ["open", "print"]
 
 
 def test_modules_arrive_without_comments(modules):

@@ -14,7 +14,15 @@ from tests.browser.conftest import QUIET
 KINDS = ["", "orders/invoice/", "contact/faq/", "contact/"]
 MANUALS = ("opening", "products", "orders", "settlement", "ads", "policy")
 # Every page with questions, which are the heaviest; what else readers begin with.
-WEIGHED = [*KINDS, "faq/", *(f"{manual}/faq/" for manual in MANUALS), "settlement/fees/", "start/", "symptoms/", "glossary/"]
+WEIGHED = [
+    *KINDS,
+    "faq/",
+    *(f"{manual}/faq/" for manual in MANUALS),
+    "settlement/fees/",
+    "start/",
+    "symptoms/",
+    "glossary/",
+]
 MOST, MOST_WITH_FONT = 75 * 1024, 190 * 1024  # as Brotli sends it
 PHONE, DESK = {"viewport": {"width": 390, "height": 800}}, {"viewport": {"width": 1280, "height": 800}}
 MOMENT = "2026-12-23T10:40:00+09:00"

@@ -12,7 +12,7 @@ const PARTS = ["asks", "hits", "memory", "none", "panels"];
 export const ROOT = new URL((JSON.parse(document.getElementById("__config")?.textContent ?? "{}").base ?? ".").replace(/\/*$/, "/"), location.href);
 
 /** @type {HTMLElement | null} */
-let opener = null;
+let pressed = null;
 /** @type {Promise<void> | undefined} */
 let coming;
 
@@ -36,10 +36,10 @@ export function beginSearch() {
   if (box.checked) load(); // the address brought a query
 }
 
-/** Returns what opened the dialog, and forgets it. */
+/** Returns what pressed the dialog, and forgets it. */
 export function takeOpener() {
-  const last = opener;
-  opener = null;
+  const last = pressed;
+  pressed = null;
   return last;
 }
 
@@ -59,7 +59,7 @@ async function loaded(dialog, box) {
 /** The field must have the focus before the press is over: a phone brings up its keys for that alone. @param {HTMLInputElement} box @param {HTMLElement | null} button */
 function openDialog(box, button) {
   const active = document.activeElement;
-  opener = button ?? (active instanceof HTMLElement && active !== document.body ? active : null);
+  pressed = button ?? (active instanceof HTMLElement && active !== document.body ? active : null);
   if (!box.checked) box.click();
   warm();
   document.getElementById("sh-query")?.focus();
