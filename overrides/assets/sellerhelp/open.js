@@ -36,7 +36,7 @@ export function beginSearch() {
   if (box.checked) load(); // the address brought a query
 }
 
-/** Returns what pressed the dialog, and forgets it. */
+/** Returns what opened the dialog, and forgets it. */
 export function takeOpener() {
   const last = pressed;
   pressed = null;
