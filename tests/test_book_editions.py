@@ -44,5 +44,14 @@ def test_what_the_last_edition_did_not_say_gets_a_bar_and_an_edition_of_its_own_
     assert "새 글이에요." in text_of(booklet("<p>새 글이에요.</p>", edition=edition).printed()[0])
 
 
+def test_what_counts_from_the_day_of_the_build_never_gets_a_bar():
+    table = "<table{}><caption>예</caption><thead><tr><th>아는 날</th></tr></thead><tbody><tr><td>{}</td></tr></tbody></table>"
+    for mark, expected in ((" data-sh-counted", 0), ("", 1)):
+        _, chapters, _ = booklet(table.format(mark, "12월 1일")).written()
+        edition, _ = read_edition(write_edition(DAY, chapters))
+        later = booklet(table.format(mark, "12월 2일"), edition=edition).typst()
+        assert bars(later) - bars(booklet(table.format(mark, "12월 1일"), edition=edition).typst()) == expected
+
+
 def bars(files: dict[str, str | bytes]) -> int:
     return sum(text.count("#changed") for name, text in files.items() if isinstance(text, str) and name != "parts.typ")

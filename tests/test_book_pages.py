@@ -72,6 +72,25 @@ def test_a_word_of_the_contact_hours_is_not_torn_from_its_meaning():
         assert pages_with(pages, rf"창구{number}(?!\d)") == pages_with(pages, f"끝{number}이"), number
 
 
+def test_the_last_step_of_several_is_not_alone_on_a_page():
+    """Eight lists that begin at other heights; without care the last steps of some would stand overleaf."""
+    sources, html = {"orders/index.md": HEAD.format(title="주문", number="3")}, {"orders/index.md": LINE}
+    for number in range(1, 9):
+        path = f"orders/p{number}.md"
+        sources[path] = HEAD.format(title=f"쪽 {number}", number=f"3-{number}")
+        steps = "".join(
+            f"<li><p>{number}번 걸음{step}이에요.</p><p>{'길게 적은 글이에요. ' * 9}</p></li>" for step in range(9)
+        )
+        html[path] = LINE * (3 * number) + f'<ol class="sh-steps">{steps}</ol>'
+    pages = printed(Booklet(sources, html, {}))
+    torn = 0
+    for number in range(1, 9):
+        (last,), (before,), (first,) = (pages_with(pages, f"{number}번 걸음{step}이에요") for step in (8, 7, 0))
+        assert last == before, number
+        torn += first != last
+    assert torn > 3  # the canary: most of these lists go on overleaf
+
+
 def test_the_last_notes_of_many_stand_together():
     goes_on = False
     for more in range(10):

@@ -132,9 +132,12 @@ class Cell:
 
 @dataclass(frozen=True)
 class Table:
+    """is_counted: its cells count from the day of the build, and are others with every edition."""
+
     caption: tuple[Inline, ...]
     head: tuple[tuple[Cell, ...], ...]
     body: tuple[tuple[Cell, ...], ...]
+    is_counted: bool = False
 
 
 @dataclass(frozen=True)

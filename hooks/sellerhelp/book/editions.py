@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from sellerhelp.book.chapter import Chapter
-from sellerhelp.book.document import Block, Picture, plain, walk
+from sellerhelp.book.document import Block, Picture, Table, plain, walk
 from sellerhelp.problem import Problem
 from sellerhelp.schema import Key, day, read_map, text
 from sellerhelp.yamltext import Map, Node, read_yaml
@@ -33,8 +33,11 @@ class Edition:
 
 
 def fingerprint(block: Block) -> str:
-    """Returns eight hexadecimal digits that change with what a block says, not with how it is set; "" if nothing."""
-    if not (says := plain(block)):
+    """Returns eight hexadecimal digits that change with what a block says, not with how it is set.
+
+    "" where it says nothing, and where a calendar and not a writer changes what it says.
+    """
+    if not (says := plain(block)) or (isinstance(block, Table) and block.is_counted):
         return ""
     pictures = "".join(node.source for node in walk(block) if isinstance(node, Picture))
     return hashlib.sha256(f"{type(block).__name__} {says} {pictures}".encode()).hexdigest()[:8]

@@ -160,7 +160,10 @@ class BlockEmitter:
             whole = "true" if len(plain(item)) < _WHOLE else "false"
             items.append(f"item({whole})[{words}]")
         is_whole = str(self._lines(block, width) <= _WHOLE_LIST).lower()
-        return f"#{block.kind}(start: {block.start}, whole: {is_whole}, {', '.join(items)})"
+        # The last two of several steps go overleaf together.
+        is_paired = block.kind == "steps" and len(items) > 3 and len(plain(block.items[-2:])) < _WHOLE
+        paired = "paired: true, " if is_paired else ""
+        return f"#{block.kind}(start: {block.start}, whole: {is_whole}, {paired}{', '.join(items)})"
 
     def _step(self, item: tuple[Block, ...], width: float) -> str:
         """A step's first line says the action; below it stands how."""

@@ -8,6 +8,7 @@ from sellerhelp.book.document import Block, Cell, Paragraph, Table
 from sellerhelp.book.html_tree import Element, is_screen_only
 
 ReadBlocks = Callable[[Iterable[Element | str]], tuple[Block, ...]]
+COUNTED = "data-sh-counted"
 _LARGEST_SPAN = 100  # a mistyped colspan of ten thousand is no table any more
 
 
@@ -22,7 +23,7 @@ def read_table(element: Element, read: ReadBlocks) -> list[Block]:
     head, body = _without_empty_columns(head, body)
     title: tuple[Block, ...] = read(caption.children) if caption and _prints(caption) else ()
     words = title[0].children if title and isinstance(title[0], Paragraph) else ()
-    return [Table(words, tuple(head), tuple(body))] if head or body else []
+    return [Table(words, tuple(head), tuple(body), COUNTED in element.attributes)] if head or body else []
 
 
 def _rows(table: Element) -> Iterator[Element]:
