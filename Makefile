@@ -37,7 +37,7 @@ serve: ## 고치는 대로 보이는 미리보기를 http://127.0.0.1:8000 에 �
 
 test: ## 모든 시험을 진짜 브라우저와 함께 돌려요
 	$(ENVIRONMENT) test
-	@$(RUN) tools/browser.py && $(RUN) -m ruff check . && $(RUN) -m pytest -n 2 --dist loadfile $(ARGS)
+	@$(RUN) tools/browser.py && $(RUN) -m ruff check . && $(RUN) -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 golden: ## 견본 쪽의 그림과 들리는 글(tests/golden/)을 지금 모습으로 새로 만들어요
 	$(ENVIRONMENT) test

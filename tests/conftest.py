@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -13,10 +14,14 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 # A Sunday evening in Korea. No test depends on the day on which it runs.
 BUILD_MOMENT = "1793527200"
+# How long an example takes depends on what else the machine does.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -82,9 +87,28 @@ def build(output: Path, root: Path = ROOT, **environ: str) -> subprocess.Complet
     return subprocess.run(command, cwd=root, env=environ, capture_output=True, text=True, encoding="utf-8")
 
 
+def copy_tree(target: Path) -> Path:
+    """Copies the tree to be built elsewhere with a test's own changes, and with it what earlier builds remember."""
+    leave = (".git", ".venv", ".cache", ".*_cache", ".hypothesis", "__pycache__", "site", "site-offline*", "books", "tests")
+    shutil.copytree(ROOT, target, ignore=shutil.ignore_patterns(*leave))
+    for name in ("book", "build", "cards", "pictures", "search", "type", "words"):
+        if (ROOT / ".cache" / name).is_dir():
+            shutil.copytree(ROOT / ".cache" / name, target / ".cache" / name)
+    return target
+
+
 @pytest.fixture(scope="session")
 def site_port() -> int:
     return free_port()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begins with the files that take longest: the last one would keep one of two workers waiting."""
+    long = [
+        f"tests/{name}.py"
+        for name in ("test_site", "test_build_equal", "test_bench_build", "test_canaries", "test_book_pdf")
+    ]
+    items.sort(key=lambda item: not item.nodeid.startswith((*long, "tests/browser/")))
 
 
 @pytest.fixture(scope="session")

@@ -125,6 +125,8 @@ def test_a_bench_that_is_stopped_leaves_nothing_behind(tmp_path, way):
     started = tmp_path / "started"
     child = f"import os, pathlib, time; pathlib.Path({str(started)!r}).write_text(str(os.getpid())); time.sleep(600)"
     code = f"import sys; sys.path[:0] = [{str(ROOT)!r}]; from pathlib import Path; from tests.bench import spent; "
+    # Whoever starts the tests in the background lets them ignore Ctrl+C.
+    code += "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
     code += f"spent.end_like_ctrl_c(); spent.run([sys.executable, '-c', {child!r}], Path({str(tmp_path / 'in')!r}))"
     (tmp_path / "in").mkdir()
     bench = subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.DEVNULL)

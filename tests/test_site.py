@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from tests.conftest import ROOT, build
+from tests.conftest import ROOT, build, copy_tree
 
 MANUALS = ["opening", "products", "orders", "settlement", "ads", "policy"]
 
@@ -43,6 +44,7 @@ class Page(HTMLParser):
             self._in_data = False
 
 
+@cache
 def pages(site: Path) -> dict[str, Page]:
     found = {path.parent.relative_to(site).as_posix() + "/": Page(path) for path in sorted(site.rglob("index.html"))}
     return {"" if name == "./" else name: page for name, page in found.items()}
@@ -176,7 +178,7 @@ def test_another_day_machine_zone_and_folder_give_the_same_bytes(site, site_port
 )
 def test_a_mistake_stops_the_build_and_leaves_the_last_site(tmp_path, name, line, planted):
     copy = tmp_path / "tree"
-    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", ".venv", ".cache", "site", "tests"))
+    copy_tree(copy)
     output = tmp_path / "site"
     output.mkdir()
     (output / "index.html").write_text("the last site")
@@ -192,17 +194,17 @@ def test_a_mistake_stops_the_build_and_leaves_the_last_site(tmp_path, name, line
 
 
 def test_an_old_clone_still_builds_and_only_warns_that_the_calendar_has_ended(tmp_path):
-    done = build(tmp_path / "site", SOURCE_DATE_EPOCH="1840000000")
+    done = build(tmp_path / "site", SOURCE_DATE_EPOCH="1840000000", BOOK_PRINT="false")
     assert done.returncode == 0
     assert "알림: 쉬는 날 달력이 2027-12-31에 끝났어요." in done.stderr and "make holidays" in done.stderr
 
 
 def test_the_switch_to_the_readers_own_fonts_ships_no_font(tmp_path):
     copy = tmp_path / "tree"
-    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", ".venv", ".cache", "site", "tests"))
+    copy_tree(copy)
     config = copy / "mkdocs.yml"
     config.write_text(config.read_text("utf-8").replace("  type: subset\n", "  type: system\n"), "utf-8")
-    assert build(tmp_path / "site", copy).returncode == 0
+    assert build(tmp_path / "site", copy, BOOK_PRINT="false").returncode == 0
     assert not list((tmp_path / "site").rglob("*.woff2"))
     assert "preload" not in (tmp_path / "site" / "index.html").read_text("utf-8")
     assert "@font-face" not in next((tmp_path / "site").rglob("look.*.css")).read_text("utf-8")

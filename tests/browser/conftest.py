@@ -74,12 +74,20 @@ def _with_font(route: Route) -> None:
 
 @contextmanager
 def opened(
-    browser: Browser, address: str, *, moment: str = "", scripts: str = "", needs_font: bool = False, **context
+    browser: Browser,
+    address: str,
+    *,
+    moment: str = "",
+    scripts: str = "",
+    needs_font: bool = False,
+    has_clock: bool = False,
+    **context,
 ) -> Iterator[Page]:
     """Opens a page; afterwards nothing may have gone wrong in it.
 
     moment: what the page takes for now, ISO 8601 with its zone. scripts: run before the page's own.
     needs_font: measures letters: waits for the font, which a page does without when it comes late.
+    has_clock: its time can be wound on; from before the page's scripts: none may end with one clock what it began with another.
     context: what playwright's new_context takes (viewport, timezone_id, color_scheme, ...).
     """
     tab = browser.new_context(**{"locale": "ko-KR", "timezone_id": "Asia/Seoul", **context})
@@ -93,6 +101,8 @@ def opened(
         page.add_init_script(scripts)
     if needs_font:
         page.route("**/look.*.css", _with_font)
+    if has_clock:
+        page.clock.install()
     page.goto(address)
     try:
         yield page
@@ -108,19 +118,20 @@ def open_page(browser: Browser, site_url: str):
 
 
 @pytest.fixture(scope="session")
-def build_site(tmp_path_factory: pytest.TempPathFactory):
-    """Builds a copy of the tree with files of the test's own and serves it: build_site({"docs/a.yml": text}, NAME=value)."""
-    from tests.conftest import build, free_port, serve
+def build_site(tmp_path_factory: pytest.TempPathFactory, site: Path):
+    """Builds a copy of the tree with files of the test's own, without books, and serves it.
+
+    build_site({"docs/a.yml": text}, NAME=value). It comes after the site: what that remembered need not be made again.
+    """
+    from tests.conftest import build, copy_tree, free_port, serve
 
     servers = []
 
     def make(files: dict[str, str], **environ: str) -> str:
-        tree, port = tmp_path_factory.mktemp("own") / "tree", free_port()
-        leave = shutil.ignore_patterns(".git", ".venv", ".cache", "site", "__pycache__", ".*_cache", "tests")
-        shutil.copytree(ROOT, tree, ignore=leave)
+        tree, port = copy_tree(tmp_path_factory.mktemp("own") / "tree"), free_port()
         for name, text in files.items():
             (tree / name).write_text(text, "utf-8")
-        done = build(tree / "site", tree, SITE_URL=f"http://127.0.0.1:{port}/", **environ)
+        done = build(tree / "site", tree, SITE_URL=f"http://127.0.0.1:{port}/", BOOK_PRINT="false", **environ)
         assert done.returncode == 0, done.stderr
         servers.append(serve(tree / "site", port))
         return f"http://127.0.0.1:{port}/"

@@ -151,6 +151,32 @@ def test_pages_that_are_followed_work_as_pages_that_are_loaded(open_page, site_u
         assert page.evaluate("sameDocument") is True
 
 
+def test_a_place_on_the_same_page_is_reached_without_loading_it_again(open_page, site_url):
+    path = "orders/invoice/"
+    with open_page(path, **DESK, reduced_motion="reduce") as page:
+        page.wait_for_load_state("networkidle")
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.evaluate("document.querySelector('article').isKept = true")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        page.wait_for_url(site_url + path + "#*")
+        page.wait_for_timeout(500)  # nothing to wait for: the theme put the page in place of itself within 300 ms
+        assert page.evaluate("document.activeElement.matches('h1') && document.querySelector('article').isKept")
+        page.go_back()
+        page.wait_for_url(site_url + path)
+        page.wait_for_timeout(500)
+        assert page.evaluate("document.querySelector('article').isKept")
+        assert [url for url in asked if path in url] == []
+        page.evaluate("globalThis.sameDocument = true")
+        page.locator(".sh-brand").click()
+        page.wait_for_url(site_url)
+        page.locator(".sh-bigfind").wait_for()
+        page.go_back()
+        page.wait_for_function("document.querySelector('h1').textContent.includes('송장')")
+        assert page.evaluate("sameDocument") is True
+
+
 LOOKS = """
 () => [...document.querySelectorAll('body, body *')].filter((node) => node.checkVisibility()).map((node) => {
   const { x, y, width, height } = node.getBoundingClientRect(), style = getComputedStyle(node);

@@ -320,9 +320,7 @@ def test_the_slash_opens_the_search_for_readers_who_want_it(open_dialog):
 
 
 def test_a_search_that_never_answers_says_so_and_shows_other_ways(open_dialog):
-    with open_dialog(scripts="globalThis.isMute = true;") as page:
-        page.clock.install()
-        page.reload()
+    with open_dialog(scripts="globalThis.isMute = true;", has_clock=True) as page:
         press_find(page)
         page.keyboard.type("송장")
         page.clock.run_for(9000)

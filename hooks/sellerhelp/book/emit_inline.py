@@ -21,10 +21,13 @@ from sellerhelp.book.document import (
     plain,
 )
 from sellerhelp.book.face import Face
-from sellerhelp.book.markup import address, breaks_inside, escaped, string, word, words
+from sellerhelp.book.keep_all import TIE
+from sellerhelp.book.markup import address, breaks_inside, escaped, is_tied, string, tied, word, words
 
 # What padding and frame of a key or label add, in ems.
 _FRAME = 1.0
+# Letters beside a space that say whether a line may end there.
+_AROUND = 12
 # What "(123쪽)" adds.
 _PAGE = 3.0
 
@@ -46,7 +49,7 @@ class InlineEmitter:
 
     def emit(self, inlines: Iterable[Inline], line: float) -> str:
         """Returns markup. line: the width that the text has, in ems."""
-        pieces = [piece for inline in inlines for piece in self._pieces(inline, line)]
+        pieces = [piece for inline in _tied_over(list(inlines)) for piece in self._pieces(inline, line)]
         code = []
         for is_space, group in groupby(pieces, key=lambda piece: piece.kind == "space"):
             code.append(" " if is_space else self._glued(list(group), line))
@@ -91,7 +94,7 @@ class InlineEmitter:
 
     def _text(self, text: str, line: float) -> list[_Piece]:
         """Cuts the first and the last word off: what stands beside them may have to stay with them."""
-        parts = text.split(" ")
+        parts = tied(text, self.face, line).split(" ")
         if len(parts) <= 3:
             return [piece for number, part in enumerate(parts) for piece in self._word(part, number, line)]
         middle = _Piece("run", words(" ".join(parts[1:-1]), self.face, line))
@@ -151,6 +154,22 @@ class InlineEmitter:
         code = f"#{call}[{self.emit(last, line)}];"
         is_whole = width <= line
         return [*pieces, _Piece("atom" if is_whole else "run", f"#box[{code}];" if is_whole else code, width)]
+
+
+def _tied_over(inlines: list[Inline]) -> list[Inline]:
+    """Holds the spaces between two inlines where no line is to end: behind a bold number, before a linked noun."""
+    for at in range(len(inlines) - 1):
+        one, other = inlines[at], inlines[at + 1]
+        before, after = _as_it_stands(one)[-_AROUND:], _as_it_stands(other)[:_AROUND]
+        if isinstance(one, Text) and before.endswith(" ") and is_tied(before[:-1], after):
+            inlines[at] = Text(one.text[:-1] + TIE)
+        elif isinstance(other, Text) and after.startswith(" ") and is_tied(before, after[1:]):
+            inlines[at + 1] = Text(TIE + other.text[1:])
+    return inlines
+
+
+def _as_it_stands(inline: Inline) -> str:
+    return inline.text if isinstance(inline, Text) else plain(inline)
 
 
 def _last_word(inlines: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]:

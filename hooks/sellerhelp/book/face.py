@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
 from pathlib import Path
 
-from sellerhelp.book.keep_all import FIRST, LAST, PLANE
+from sellerhelp.book.keep_all import FIRST, LAST, PLANE, TIE
 from sellerhelp.type.subset import SOURCE
 
 # The licence reserves the name of the original for unmodified copies.
@@ -17,7 +18,9 @@ FAMILY = "SH Book"
 # Family names as people see them, and PostScript names, which have no spaces (OpenType, name).
 _NAMES = {1: FAMILY, 4: FAMILY, 16: FAMILY, 3: "SHBook", 6: "SHBook", 25: "SHBook"}
 # Changes whenever the recipe below does, so that no old file is used again.
-_RECIPE = "3"
+_RECIPE = "4"
+# Drawn as the space, but a glyph of its own: one glyph says one letter when it is copied. The font has it for U+2007.
+_TIE = "uni2007"
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,8 @@ def read_face() -> Face:
     font = TTFont(SOURCE, lazy=True)
     unit, metrics, cmap = font["head"].unitsPerEm, font["hmtx"], font.getBestCmap()
     # The same few letters serve all books: a plain dict beats asking the font each time.
-    return Face(frozenset(cmap), {code: round(metrics[name][0] * 1000 / unit) for code, name in cmap.items()})
+    advances = {code: round(metrics[name][0] * 1000 / unit) for code, name in cmap.items()}
+    return Face(frozenset(cmap), advances | {ord(TIE): advances[ord(" ")]})
 
 
 def press_font(folder: Path) -> Path:
@@ -76,6 +80,9 @@ def _write(path: Path) -> None:
     table = CmapSubtable.newSubtable(12)
     table.platformID, table.platEncID, table.language = 3, 10, 0
     table.cmap = letters | {PLANE + code - FIRST: name for code, name in letters.items() if FIRST <= code <= LAST}
+    table.cmap |= {ord(TIE): _TIE}
+    font["hmtx"][_TIE] = font["hmtx"]["space"]
+    font["gvar"].variations[_TIE] = deepcopy(font["gvar"].variations["space"])
     font["cmap"].tables = [table]
     for record in list(font["name"].names):
         own = _NAMES.get(record.nameID)

@@ -6,7 +6,8 @@ Here each syllable is held, for the press only, in a plane without characters, w
 line breaking class AL of a Latin letter: words, digits with their units and particles behind
 quotes and brackets stay whole by the standard's own rules. The book's face has the same glyphs
 at both places (face), and in the finished file every text is released again (pack). Nothing
-invisible is added: U+2060 would stay in what readers copy and search.
+invisible is added: U+2060 would stay in what readers copy and search. A space that does not end a
+line is held in the same way: U+00A0 would be copied as such.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ FIRST, LAST = 0xAC00, 0xD7A3  # the Hangul syllables
 PLANE = 0x40000
 
 _HELD = {code: PLANE + code - FIRST for code in range(FIRST, LAST + 1)}
-_RELEASED = {held: code for code, held in _HELD.items()}
+# A space at which no line ends; who writes for the press sets it.
+TIE = chr(PLANE + LAST - FIRST + 1)
+_RELEASED = {held: code for code, held in _HELD.items()} | {ord(TIE): ord(" ")}
 
 
 def hold(text: str) -> str:
@@ -31,5 +34,5 @@ def release(text: str) -> str:
 
 
 def is_held(text: str) -> bool:
-    """Says whether any syllable of the text is still held."""
-    return any(PLANE <= ord(letter) <= PLANE + LAST - FIRST for letter in text)
+    """Says whether any syllable or space of the text is still held."""
+    return any(PLANE <= ord(letter) <= ord(TIE) for letter in text)

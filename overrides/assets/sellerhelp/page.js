@@ -4,6 +4,25 @@
 /** @type {HTMLDetailsElement[]} */
 let opened = [];
 let isLater = false;
+/** Whether the theme has been told of an address. */
+let isTold = false;
+const arrivedAt = location.pathname;
+
+/**
+ * The first address that the theme is told of counts for it as another page, also when only the place on the page changed:
+ * it would load the page again and put it in place of itself, without the focus and with all that was filled in gone.
+ * @param {PopStateEvent} event
+ */
+function keepPage(event) {
+  isTold ||= location.pathname !== arrivedAt;
+  if (!isTold) event.stopImmediatePropagation();
+}
+
+/** A link to a place on the page itself is the browser's: the theme leaves alone what has a target. @param {HTMLAnchorElement} link */
+function heedWay(link) {
+  if (link.hash && link.href.startsWith(location.href.replace(/#.*/, "") + "#")) link.target ||= "_self";
+  else if (link.origin === location.origin) isTold = true;
+}
 
 function openAll() {
   opened = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll("details.sh-q:not([open])")]);
@@ -41,6 +60,8 @@ function heedClick(event) {
   const scheme = at(event, "[data-sh-palette]");
   if (scheme) switchScheme(scheme);
   if (at(event, "[data-sh-print]")) print();
+  const followed = /** @type {HTMLAnchorElement | null} */ (at(event, "a[href]"));
+  if (followed) heedWay(followed);
   const link = /** @type {HTMLAnchorElement | null} */ (at(event, "a[data-sh-copy]"));
   if (link) {
     event.preventDefault();
@@ -55,6 +76,7 @@ export function begin() {
   // The theme would press the next button as well.
   document.addEventListener("keydown", (event) => event.key === "Enter" && at(event, "[data-sh-palette]") && event.stopPropagation(), true);
   addEventListener("hashchange", openTarget);
+  /** @type {any} */ (globalThis).__shKept = keepPage;
   addEventListener("beforeprint", openAll);
   addEventListener("afterprint", closeAgain);
   // The theme tells of each page that it has put in place.
