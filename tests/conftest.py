@@ -89,7 +89,18 @@ def build(output: Path, root: Path = ROOT, **environ: str) -> subprocess.Complet
 
 def copy_tree(target: Path) -> Path:
     """Copies the tree to be built elsewhere with a test's own changes, and with it what earlier builds remember."""
-    leave = (".git", ".venv", ".cache", ".*_cache", ".hypothesis", "__pycache__", "site", "site-offline*", "books", "tests")
+    leave = (
+        ".git",
+        ".venv",
+        ".cache",
+        ".*_cache",
+        ".hypothesis",
+        "__pycache__",
+        "site",
+        "site-offline*",
+        "books",
+        "tests",
+    )
     shutil.copytree(ROOT, target, ignore=shutil.ignore_patterns(*leave))
     for name in ("book", "build", "cards", "pictures", "search", "type", "words"):
         if (ROOT / ".cache" / name).is_dir():

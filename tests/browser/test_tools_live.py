@@ -386,7 +386,7 @@ def test_on_paper_stand_the_example_and_what_the_values_rest_on(open_page, path,
         assert page.locator(f"{tag} table").is_visible()
         assert not page.locator(f"{tag} form").is_visible() and not page.locator(f"{tag} output").is_visible()
         assert page.locator(".sh-basis").is_visible()
-        assert all("기준일: " in line for line in words(page, ".sh-basis li"))
+        assert all("기준일: " in line for line in words(page, ".sh-basis p.sh-fine")) and words(page, ".sh-basis li")
 
 
 @pytest.mark.parametrize("path", ["", "settlement/cycle/", "settlement/fees/"])

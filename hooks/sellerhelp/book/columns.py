@@ -17,6 +17,10 @@ GUTTER = 10.0
 _LEAST, _LONGEST_WORD = 3.0, 11.0
 # Bold heads and first columns run wider than the regular weight that the widths are known for.
 _BOLD = 1.06
+# Whole words leave so much of their lines empty.
+_RAGGED = 1.06
+# Ems that go from one column to another at once, and how often.
+_STEPS, _MOVES = (1.0, 2.5, 5.0), 12
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,10 @@ def lay_out(table: Table, face: Face, width: float, size: float) -> Columns:
     if sum(least) > room:
         shares = [need / sum(least) * room for need in least]
         return Columns(tuple(share * size for share in shares), min(shares) < _LEAST * 0.8)
-    return Columns(tuple(share * size for share in _shared(least, most, room)), False)
+    shares = _shared(least, most, room)
+    if sum(most) > room:
+        _balance(shares, least, [_naturals(row, face) for row in rows if len(row) == count])
+    return Columns(tuple(share * size for share in shares), False)
 
 
 def row_height(row: Sequence[Cell], widths: Sequence[float], face: Face, size: float) -> float:
@@ -72,6 +79,43 @@ def _cell_widths(cell: Cell, face: Face, is_first: bool) -> tuple[float, float]:
     factor = _BOLD if cell.is_head or is_first else 1.0
     longest = max((face.width(word) for word in whole_words(text)), default=0) * factor + 0.3
     return min(longest, _LONGEST_WORD), min(face.width(text) * factor + 0.3, 60.0)
+
+
+def _naturals(row: Sequence[Cell], face: Face) -> list[list[float]]:
+    """Returns for each cell the widths that its blocks would have on one line, in ems."""
+    return [
+        [face.width(plain(rebuilt((block,), _with_page))) * (_BOLD if cell.is_head or not column else 1.0) * _RAGGED
+         for block in cell.blocks] if cell.columns == 1 else []
+        for column, cell in enumerate(row)
+    ]  # fmt: skip
+
+
+def _balance(shares: list[float], least: Sequence[float], rows: Sequence[Sequence[Sequence[float]]]) -> None:
+    """Moves width from column to column as long as the table gets lower by it: the fewest lines read best."""
+
+    def lines() -> float:
+        return sum(
+            max(
+                (sum(-(-width // share) for width in cell) for cell, share in zip(row, shares, strict=True)),
+                default=1.0,
+            )
+            for row in rows
+        )
+
+    now = lines()
+    for _ in range(_MOVES):
+        moves = []
+        for giver in range(len(shares)):
+            for taker in range(len(shares)):
+                for step in _STEPS:
+                    if giver != taker and shares[giver] - step >= least[giver]:
+                        shares[giver], shares[taker] = shares[giver] - step, shares[taker] + step
+                        moves.append((lines(), step, giver, taker))
+                        shares[giver], shares[taker] = shares[giver] + step, shares[taker] - step
+        if not moves or min(moves)[0] >= now:
+            return
+        now, step, giver, taker = min(moves)
+        shares[giver], shares[taker] = shares[giver] - step, shares[taker] + step
 
 
 def _with_page(node: Any) -> tuple[Any, ...] | None:

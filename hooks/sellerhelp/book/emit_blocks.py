@@ -32,6 +32,7 @@ from sellerhelp.book.document import (
 )
 from sellerhelp.book.emit_inline import InlineEmitter
 from sellerhelp.book.face import Face
+from sellerhelp.book.keep_all import TIE
 from sellerhelp.book.markup import string
 from sellerhelp.book.paper import MM, Paper
 from sellerhelp.book.side_paths import menu_paths
@@ -43,16 +44,19 @@ _WHOLE_ROW = 1200
 _WHOLE_TABLE = 0.45  # of a page
 # Lists of so many lines stay on one page; a line or two before a table belong to it.
 _WHOLE_LIST, _OPENER = 10, 2
+_WHOLE_BASIS = 16
 _DRAWN = 0.64  # points of a pixel of a drawing
 # What the frames of the parts take from the line, in points (typ/parts.typ).
 _STEP, _INSET, _HANG = 26.0, 22.0, 22.0
 _BULLET = 14.0
+_SIDE_HANG = 0.8  # ems
 
 
 class BlockEmitter:
     """level: the outline level of the chapter's title; its sections come below. changed: says which blocks are new.
 
-    listed: whether the book's contents list the sections.
+    listed: whether the book's contents list the sections. common: titles of sections that they leave out. is_last: of the
+    chapters.
     """
 
     def __init__(
@@ -62,8 +66,11 @@ class BlockEmitter:
         level: int,
         changed: Callable[[Block], bool] = lambda block: False,
         listed: bool = True,
+        common: frozenset[str] = frozenset(),
+        is_last: bool = False,
     ):
         self.face, self.paper, self.level, self.changed, self.listed = face, paper, level, changed, listed
+        self.common, self.is_last = common, is_last
         self.inline, self.noteless = InlineEmitter(face), InlineEmitter(face, notes=False)
         self.troubles: list[Trouble] = []
         self.entries: list[tuple[int, bool]] = []  # of the contents: level, and whether it stays with the next one
@@ -81,6 +88,10 @@ class BlockEmitter:
     def emit_chapter(self, blocks: tuple[Block, ...]) -> str:
         """Returns the markup of a chapter's text, with bars beside what has changed."""
         self._paths, self._held = menu_paths(blocks), self._holds(blocks)
+        start = basis_start(blocks)
+        blocks, basis = blocks[:start], blocks[start:]
+        if basis and isinstance(blocks[-1], Question):
+            self._held.add(id(blocks[-1]))  # what the values rest on does not stand alone on a page
         code = []
         for before, block in zip((None, *blocks), blocks, strict=False):
             if isinstance(before, Question) and not isinstance(block, Question | Heading):
@@ -88,17 +99,30 @@ class BlockEmitter:
             inner = self.block(block, self.paper.text_width)
             is_held = id(block) in self._held or isinstance(block, Heading) or _is_lead_in(block)
             code.append(f"#changed({str(is_held).lower()})[{inner}]" if inner and self.changed(block) else inner)
+        if basis:
+            whole = str(sum(self._lines(block, self.paper.text_width) for block in basis) <= _WHOLE_BASIS).lower()
+            code.append(f"#basis({whole})[{self.emit(basis, self.paper.text_width)}]")
         return "\n\n".join(filter(None, code))
 
     def _holds(self, blocks: tuple[Block, ...]) -> set[int]:
         """Returns the id() of the blocks that go overleaf with the next one: openers, and the last question but one."""
         found = {id(one) for one in blocks[-2:-1] if isinstance(one, Question) and isinstance(blocks[-1], Question)}
-        # In the contents, as on the pages, no last line stands alone.
-        found |= {id(one) for one in [one for one in blocks if isinstance(one, Heading) and one.level == 2][-2:-1]}
+        # In the contents a chapter's lines stay together, and the last chapter's with what follows the chapters.
+        listed = [
+            one for one in blocks if isinstance(one, Heading) and one.level == 2 and plain(one) not in self.common
+        ]
+        found |= {id(one) for one in (listed if self.is_last else listed[:-1])}
         for before, one, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
             introduces = (
                 isinstance(one, Paragraph) and not one.kind and isinstance(after, Table | Figure | Listing | Track)
             )
+            if (
+                isinstance(one, Paragraph)
+                and one.kind == "note"
+                and isinstance(after, Listing)
+                and after.kind == "notes"
+            ):
+                found |= {id(one)}
             if introduces and self._lines(one, self.paper.text_width) <= _OPENER:
                 found |= {id(one)}
                 self._openers |= {id(one)} if isinstance(before, Heading) else set()
@@ -127,8 +151,9 @@ class BlockEmitter:
         self._section = min(block.level, self._section + 1)
         words = self.noteless.emit(title, width / self.paper.section)
         label = string(marks[0]) if marks else "none"
-        listed, held = str(self.listed).lower(), str(id(block) in self._held).lower()
-        if self.listed:
+        is_listed = self.listed and plain(block) not in self.common
+        listed, held = str(is_listed).lower(), str(id(block) in self._held).lower()
+        if is_listed:
             self.entries.append((self.level + self._section - 1, id(block) in self._held))
         side = "".join(f"[{self._side(path)}]," for path in self._paths.get(id(block), ()))
         return (
@@ -138,9 +163,11 @@ class BlockEmitter:
 
     def _side(self, path: MenuPath) -> str:
         """The way to a screen, for the column of notes: one label below the other where they are long."""
-        line = self.paper.side * MM / self.paper.note
-        words = " ".join(f"{label} ›" for label in path.labels[:-1]) + f" {path.labels[-1]}"
-        return self.inline.emit((Text(words),), line)
+        line = self.paper.side * MM / self.paper.note - _SIDE_HANG
+        labels = [f"{label} ›" for label in path.labels[:-1]] + [path.labels[-1]]
+        # A line ends behind a sign; inside a name only where it is longer than the line.
+        whole = [label.replace(" ", TIE) if self.face.width(label) <= line else label for label in labels]
+        return self.inline.emit((Text(" ".join(whole)),), line)
 
     def _paragraph(self, block: Paragraph, width: float) -> str:
         words = self._words(block.children, width - (_BULLET if block.kind == "sign" else 0))
@@ -148,6 +175,8 @@ class BlockEmitter:
             return words
         held = "opener" if id(block) in self._openers else "introduction" if id(block) in self._held else ""
         kind = block.kind or ("lead-in" if _is_lead_in(block) else held)
+        if kind == "note" and id(block) in self._held:
+            kind = "note-above"
         return f"#{kind}[{words}]" if kind else words
 
     def _listing(self, block: Listing, width: float) -> str:
@@ -160,8 +189,9 @@ class BlockEmitter:
             whole = "true" if len(plain(item)) < _WHOLE else "false"
             items.append(f"item({whole})[{words}]")
         is_whole = str(self._lines(block, width) <= _WHOLE_LIST).lower()
-        # The last two of several steps go overleaf together.
-        is_paired = block.kind == "steps" and len(items) > 3 and len(plain(block.items[-2:])) < _WHOLE
+        # Of several steps the first two stand on one page, and the last two.
+        ends = (block.items[:2], block.items[-2:])
+        is_paired = block.kind == "steps" and len(items) > 3 and all(len(plain(end)) < _WHOLE for end in ends)
         paired = "paired: true, " if is_paired else ""
         return f"#{block.kind}(start: {block.start}, whole: {is_whole}, {paired}{', '.join(items)})"
 
@@ -269,6 +299,21 @@ class BlockEmitter:
     def _hours(self, block: Hours, width: float) -> str:
         spans = ", ".join(f"({start}, {end})" for start, end in block.spans)
         return f"#day-ruler({block.start}, {block.end}, ({spans},))"
+
+
+def basis_start(blocks: tuple[Block, ...]) -> int:
+    """Returns where the list begins of what a chapter's values rest on, with its heading; len(blocks) without one."""
+    start = len(blocks)
+    while start and _is_small(blocks[start - 1]):
+        start -= 1
+    has_list = any(isinstance(block, Listing) for block in blocks[start:])
+    return start - 1 if has_list and start > 1 and _is_lead_in(blocks[start - 1]) else len(blocks)
+
+
+def _is_small(block: Block) -> bool:
+    return (isinstance(block, Listing) and block.kind == "notes") or (
+        isinstance(block, Paragraph) and block.kind == "note"
+    )
 
 
 def _is_lead_in(block: Block) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -9,9 +10,9 @@ from functools import cache
 from pathlib import Path
 
 from sellerhelp.book.chapter import Book, Chapter
-from sellerhelp.book.document import Anchor, Block, Cell, Heading, Listing, Paragraph, Rule, Styled, Table, Text
+from sellerhelp.book.document import Anchor, Block, Cell, Heading, Listing, Paragraph, Styled, Table, Text, plain
 from sellerhelp.book.editions import Edition, change_of
-from sellerhelp.book.emit_blocks import BlockEmitter
+from sellerhelp.book.emit_blocks import BlockEmitter, basis_start
 from sellerhelp.book.emit_inline import InlineEmitter
 from sellerhelp.book.face import Face
 from sellerhelp.book.glossary import by_heading
@@ -24,6 +25,7 @@ from sellerhelp.book.trouble import Trouble
 TEMPLATES = Path(__file__).parent / "typ"
 BLEED = 3  # millimetres beyond the trim
 _DEPTH = 2  # of the contents
+_COMMON = 3  # chapters may have a section of the same name in the contents
 
 
 @dataclass(frozen=True)
@@ -147,7 +149,9 @@ def _chapter(
     if chapter.is_glossary:
         return _glossary(chapter, paper, face), [], [(1, False)]
     # The contents of all manuals together list chapters; those of one manual the sections, too.
-    emitter = BlockEmitter(face, paper, level, change_of(press.edition, chapter.path), bool(book.number))
+    is_last = chapter == [one for one in book.chapters if not one.is_glossary][-1]
+    changed = change_of(press.edition, chapter.path)
+    emitter = BlockEmitter(face, paper, level, changed, bool(book.number), _common_titles(book), is_last)
     bases, blocks = _bases(chapter, paper)
     text = emitter.emit_chapter(blocks)
     inline = InlineEmitter(face, notes=False)
@@ -172,6 +176,12 @@ def _chapter(
     return restart + head + text + "\n", emitter.troubles, [(level, held), *emitter.entries]
 
 
+def _common_titles(book: Book) -> frozenset[str]:
+    """Returns the titles of sections that many chapters have: in the contents they would tell nobody where to look."""
+    titles = Counter(plain(title) for chapter in book.chapters for _, title in _sections(chapter))
+    return frozenset(title for title, count in titles.items() if count > _COMMON)
+
+
 def _next_to_last(book: Book) -> list[Chapter]:
     """Returns the last chapter but one of each manual: the contents take it overleaf with the last one."""
     rows = [chapter for chapter in book.chapters if chapter.number]
@@ -181,14 +191,14 @@ def _next_to_last(book: Book) -> list[Chapter]:
 
 def _bases(chapter: Chapter, paper: Paper) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """Splits off what the values rest on, where the opening of the chapter has room for it."""
-    *rest, notes = chapter.blocks or (Rule(),)
-    if not isinstance(notes, Listing) or notes.kind != "notes":
+    start = basis_start(chapter.blocks)
+    notes = chapter.blocks[start + 1 :]
+    # Heights in lines: of the opening without its lists, its rows, notes, what they rest on, facts of one or two.
+    lines = 19 + len(_sections(chapter)) + 1.7 * len(chapter.facts)
+    lines += sum(1.1 * len(note.items) if isinstance(note, Listing) else 2.5 for note in notes)
+    if not notes or lines * paper.pitch > paper.text_height:
         return (), chapter.blocks
-    # Heights in lines: of the opening without its lists, its rows, notes of two lines, facts of one or two.
-    lines = 19 + len(_sections(chapter)) + 2 * len(notes.items) + 1.7 * len(chapter.facts)
-    if lines * paper.pitch > paper.text_height:
-        return (), chapter.blocks
-    return (rest[-1], notes), tuple(rest[:-1])
+    return chapter.blocks[start:], chapter.blocks[:start]
 
 
 def _glossary(chapter: Chapter, paper: Paper, face: Face) -> str:

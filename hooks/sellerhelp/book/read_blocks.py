@@ -22,7 +22,9 @@ from sellerhelp.book.document import (
     Question,
     Quote,
     Rule,
+    Styled,
     Terms,
+    Text,
     Track,
     plain,
 )
@@ -74,6 +76,7 @@ _BLOCKS = frozenset(
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _CALLOUTS = {"warning": "warning", "danger": "danger"}
 _SMALL = frozenset(["sh-card__base", "sh-fine"])
+_WHEN = "sh-channels__when"
 
 
 @lru_cache(maxsize=400)  # a page is read for its books and for its Markdown copy; more than so many would fill memory
@@ -235,7 +238,13 @@ class BlockReader:
             blocks = self._item(item)
             title = next((block for block in blocks if isinstance(block, Heading)), None)
             rest = tuple(block for block in blocks if block is not title)
-            rows.append((title.children if title else (), rest))
+            words = title.children if title else ()
+            when = next(item.all(lambda inner: inner.has(_WHEN)), None)
+            if when and words and Paragraph(hours := self._line(when)) in rest:
+                # In bold at the end of its card it would look like the head of the next one.
+                rest = tuple(block for block in rest if block != Paragraph(hours))
+                words = (*words, Text(" "), Styled("small", (Text(plain(hours)),)))
+            rows.append((words, rest))
         return [Terms(tuple(rows))]
 
     def _terms(self, element: Element) -> list[Block]:

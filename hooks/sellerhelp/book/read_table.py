@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
 
-from sellerhelp.book.document import Block, Cell, Paragraph, Table
+from sellerhelp.book.document import Block, Cell, Paragraph, Table, Text, plain
 from sellerhelp.book.html_tree import Element, is_screen_only
 
 ReadBlocks = Callable[[Iterable[Element | str]], tuple[Block, ...]]
 COUNTED = "data-sh-counted"
+_WEEK = "sh-week"
 _LARGEST_SPAN = 100  # a mistyped colspan of ten thousand is no table any more
 
 
@@ -21,9 +24,22 @@ def read_table(element: Element, read: ReadBlocks) -> list[Block]:
         if cells:
             (head if _is_head(row, element) or (not head and not body and _all_heads(cells)) else body).append(cells)
     head, body = _without_empty_columns(head, body)
+    if element.has(_WEEK):
+        body = _days_joined(body)
     title: tuple[Block, ...] = read(caption.children) if caption and _prints(caption) else ()
     words = title[0].children if title and isinstance(title[0], Paragraph) else ()
     return [Table(words, tuple(head), tuple(body), COUNTED in element.attributes)] if head or body else []
+
+
+def _days_joined(body: list[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """Joins days that have the same hours: on the screen one of them is today, on paper they would only take room."""
+    joined: list[tuple[Cell, ...]] = []
+    for (_, *hours), group in groupby(body, key=lambda row: (None, *row[1:])):
+        rows = list(group)
+        first, last = plain(rows[0][0]), plain(rows[-1][0])
+        words = first if len(rows) == 1 else f"{first}, {last}" if len(rows) == 2 else f"{first}–{last}"
+        joined.append((replace(rows[0][0], blocks=(Paragraph((Text(words),)),)), *hours))
+    return joined
 
 
 def _rows(table: Element) -> Iterator[Element]:

@@ -72,7 +72,13 @@ class ValueWidgets:
             for name in names
             if (value := self.values.by_name[name]) and (version := value.at(self.day))
         ]
-        return self._render("value_basis", rows=rows) if rows else Markup()
+        groups: dict[str, list[tuple[Value, str, str]]] = {}
+        for value, version in rows:
+            # What several have in common is said once, above them.
+            span = span_words(value, version)
+            shared, own = ("", span) if version.start or value.last_day(version) else (f"{span}. ", "")
+            groups.setdefault(shared + basis_words(value), []).append((value, value.words(version), own))
+        return self._render("value_basis", groups=groups) if groups else Markup()
 
 
 def _announced(value: Value, version: Version) -> dict[str, str]:
