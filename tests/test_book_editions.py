@@ -55,3 +55,11 @@ def test_what_counts_from_the_day_of_the_build_never_gets_a_bar():
 
 def bars(files: dict[str, str | bytes]) -> int:
     return sum(text.count("#changed") for name, text in files.items() if isinstance(text, str) and name != "parts.typ")
+
+
+def test_small_print_never_gets_a_bar():
+    small = '<p><b>값의 기준</b></p><p class="sh-fine">기준일: {0}.</p><ul class="sh-fine"><li>기한 {0}</li></ul><p>글이에요.</p>'
+    _, chapters, _ = booklet(small.format("하나")).written()
+    edition, _ = read_edition(write_edition(DAY, chapters))
+    assert bars(booklet(small.format("둘"), edition=edition).typst()) == 0
+    assert bars(booklet(small.format("둘").replace("sh-fine", ""), edition=edition).typst()) == 2
