@@ -216,3 +216,23 @@ def test_a_card_says_its_hours_beside_its_name_and_days_with_the_same_hours_stan
     text = "\n".join(printed(booklet(html)))
     assert re.search("전화 평일 9–18시\\s+급할 때", text)
     assert re.search("월요일–금요일 +9–18시\\s+토요일, 일요일 +쉬는 날", text)
+
+
+def test_a_box_stands_on_the_page_of_what_it_is_about():
+    box = '<div class="admonition warning"><p class="admonition-title">주의</p><p>되돌릴 수 없어요.</p></div>'
+    row = "<tr><td>끝{0}이에요</td><td>나</td></tr>"
+    befores = {
+        "paragraph": "<p>끝이에요.</p>",
+        "steps": '<ol class="sh-steps">' + "<li><p>걸음이에요.</p></li>" * 3 + "<li><p>끝이에요.</p></li></ol>",
+        "bullets": "<ul><li>하나예요.</li><li>끝이에요.</li></ul>",
+        "table": TABLE.format(rows=row.format("") * 3),
+    }
+    for kind, before in befores.items():
+        overleaf = set()
+        for more in range(14, 34):
+            pages = printed(booklet(LINE * more + before + box))
+            (place,) = pages_with(pages, "되돌릴 수 없어요")
+            assert "끝이에요" in pages[place], (kind, more)
+            # A line before a list or a table goes with it.
+            overleaf.add(pages[place].count("채움 글이에요") > 1)
+        assert overleaf == {True, False}, kind  # the canary: some of these boxes go overleaf with what they are about

@@ -63,9 +63,9 @@ def test_the_live_state_takes_no_more_room_than_the_words_it_replaces(open_page,
         return [box["height"] for box in boxes]
 
     viewport = {"width": width, "height": 800}
-    with open_page("", viewport=viewport, java_script_enabled=False) as page:
+    with open_page("", viewport=viewport, needs_font=True, java_script_enabled=False) as page:
         still = heights(page)
-    with open_page("", viewport=viewport, moment=f"{MOMENTS[0][0]}+09:00") as page:
+    with open_page("", viewport=viewport, needs_font=True, moment=f"{MOMENTS[0][0]}+09:00") as page:
         for moment, *_ in MOMENTS:
             page.evaluate(SET_NOW, f"{moment}+09:00")
             assert heights(page) == still, moment

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import permutations
 from typing import Any
 
 from sellerhelp.book.document import Cell, Reference, Table, Text, plain, rebuilt
@@ -58,9 +60,10 @@ def lay_out(table: Table, face: Face, width: float, size: float) -> Columns:
     if sum(least) > room:
         shares = [need / sum(least) * room for need in least]
         return Columns(tuple(share * size for share in shares), min(shares) < _LEAST * 0.8)
-    shares = _shared(least, most, room)
+    shares = tuple(_shared(least, most, room))
     if sum(most) > room:
-        _balance(shares, least, [_naturals(row, face) for row in rows if len(row) == count])
+        naturals = tuple(_naturals(row, face) for row in rows if len(row) == count)
+        shares = _balanced(shares, tuple(least), naturals)
     return Columns(tuple(share * size for share in shares), False)
 
 
@@ -81,41 +84,42 @@ def _cell_widths(cell: Cell, face: Face, is_first: bool) -> tuple[float, float]:
     return min(longest, _LONGEST_WORD), min(face.width(text) * factor + 0.3, 60.0)
 
 
-def _naturals(row: Sequence[Cell], face: Face) -> list[list[float]]:
+def _naturals(row: Sequence[Cell], face: Face) -> tuple[tuple[float, ...], ...]:
     """Returns for each cell the widths that its blocks would have on one line, in ems."""
-    return [
-        [face.width(plain(rebuilt((block,), _with_page))) * (_BOLD if cell.is_head or not column else 1.0) * _RAGGED
-         for block in cell.blocks] if cell.columns == 1 else []
+    return tuple(
+        tuple(
+            face.width(plain(rebuilt((block,), _with_page))) * (_BOLD if cell.is_head or not column else 1.0) * _RAGGED
+            for block in (cell.blocks if cell.columns == 1 else ())
+        )
         for column, cell in enumerate(row)
-    ]  # fmt: skip
+    )
 
 
-def _balance(shares: list[float], least: Sequence[float], rows: Sequence[Sequence[Sequence[float]]]) -> None:
+@lru_cache(maxsize=2000)  # an edit leaves most tables of a book as they were
+def _balanced(
+    shares: tuple[float, ...], least: tuple[float, ...], rows: tuple[tuple[tuple[float, ...], ...], ...]
+) -> tuple[float, ...]:
     """Moves width from column to column as long as the table gets lower by it: the fewest lines read best."""
 
-    def lines() -> float:
+    def lines(some: Sequence[float]) -> float:
         return sum(
-            max(
-                (sum(-(-width // share) for width in cell) for cell, share in zip(row, shares, strict=True)),
-                default=1.0,
-            )
+            max((sum(-(-width // share) for width in cell) for cell, share in zip(row, some, strict=True)), default=1.0)
             for row in rows
         )
 
-    now = lines()
+    now, best = lines(shares), list(shares)
     for _ in range(_MOVES):
         moves = []
-        for giver in range(len(shares)):
-            for taker in range(len(shares)):
-                for step in _STEPS:
-                    if giver != taker and shares[giver] - step >= least[giver]:
-                        shares[giver], shares[taker] = shares[giver] - step, shares[taker] + step
-                        moves.append((lines(), step, giver, taker))
-                        shares[giver], shares[taker] = shares[giver] + step, shares[taker] - step
+        for giver, taker in permutations(range(len(best)), 2):
+            for step in _STEPS:
+                if best[giver] - step >= least[giver]:
+                    moved = best.copy()
+                    moved[giver], moved[taker] = moved[giver] - step, moved[taker] + step
+                    moves.append((lines(moved), step, moved))
         if not moves or min(moves)[0] >= now:
-            return
-        now, step, giver, taker = min(moves)
-        shares[giver], shares[taker] = shares[giver] - step, shares[taker] + step
+            break
+        now, _, best = min(moves)
+    return tuple(best)
 
 
 def _with_page(node: Any) -> tuple[Any, ...] | None:

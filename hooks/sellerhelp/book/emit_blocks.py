@@ -113,15 +113,9 @@ class BlockEmitter:
         ]
         found |= {id(one) for one in (listed if self.is_last else listed[:-1])}
         for before, one, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
-            introduces = (
-                isinstance(one, Paragraph) and not one.kind and isinstance(after, Table | Figure | Listing | Track)
-            )
-            if (
-                isinstance(one, Paragraph)
-                and one.kind == "note"
-                and isinstance(after, Listing)
-                and after.kind == "notes"
-            ):
+            introduces = _is_text(one) and isinstance(after, Table | Figure | Listing | Track | Callout)
+            is_basis = isinstance(one, Paragraph) and one.kind == "note" and _is_small(after)
+            if is_basis or (isinstance(one, Listing | Table) and isinstance(after, Callout)):
                 found |= {id(one)}
             if introduces and self._lines(one, self.paper.text_width) <= _OPENER:
                 found |= {id(one)}
@@ -193,7 +187,8 @@ class BlockEmitter:
         ends = (block.items[:2], block.items[-2:])
         is_paired = block.kind == "steps" and len(items) > 3 and all(len(plain(end)) < _WHOLE for end in ends)
         paired = "paired: true, " if is_paired else ""
-        return f"#{block.kind}(start: {block.start}, whole: {is_whole}, {paired}{', '.join(items)})"
+        held = "held: true, " if id(block) in self._held and block.kind != "notes" else ""
+        return f"#{block.kind}(start: {block.start}, whole: {is_whole}, {paired}{held}{', '.join(items)})"
 
     def _step(self, item: tuple[Block, ...], width: float) -> str:
         """A step's first line says the action; below it stands how."""
@@ -220,7 +215,8 @@ class BlockEmitter:
         # A table that fits on what may be left of a page is not torn; longer ones repeat their head.
         whole = str(height < self.paper.text_height * _WHOLE_TABLE).lower()
         parts = f"({head}), (\n{body},)" if body else f"(), ({head})"
-        return f"#grid-table({whole}, ({widths},), {caption}, {parts})"
+        held = ", held: true" if id(block) in self._held else ""
+        return f"#grid-table({whole}, ({widths},), {caption}, {parts}{held})"
 
     def _row(self, row: tuple[Cell, ...], widths: tuple[float, ...], is_head: bool) -> str:
         cells = []
@@ -308,6 +304,10 @@ def basis_start(blocks: tuple[Block, ...]) -> int:
         start -= 1
     has_list = any(isinstance(block, Listing) for block in blocks[start:])
     return start - 1 if has_list and start > 1 and _is_lead_in(blocks[start - 1]) else len(blocks)
+
+
+def _is_text(block: Block) -> bool:
+    return isinstance(block, Paragraph) and not block.kind and not _is_lead_in(block)
 
 
 def _is_small(block: Block) -> bool:
