@@ -57,9 +57,14 @@ def bars(files: dict[str, str | bytes]) -> int:
     return sum(text.count("#changed") for name, text in files.items() if isinstance(text, str) and name != "parts.typ")
 
 
-def test_small_print_never_gets_a_bar():
-    small = '<p><b>값의 기준</b></p><p class="sh-fine">기준일: {0}.</p><ul class="sh-fine"><li>기한 {0}</li></ul><p>글이에요.</p>'
-    _, chapters, _ = booklet(small.format("하나")).written()
-    edition, _ = read_edition(write_edition(DAY, chapters))
-    assert bars(booklet(small.format("둘"), edition=edition).typst()) == 0
-    assert bars(booklet(small.format("둘").replace("sh-fine", ""), edition=edition).typst()) == 2
+def test_what_values_rest_on_gets_no_bar_and_other_small_print_does():
+    """Sections enough, or none: the list stands at the end of the chapter, or in its opening."""
+    for sections in ("<p>글이에요.</p>", "".join(f'<h2 id="s{number}">절 {number}</h2>' for number in range(30))):
+        small = (
+            sections
+            + '<p><b>값의 기준</b></p><p class="sh-fine">기준일: {0}.</p><ul class="sh-fine"><li>기한 {0}</li></ul>'
+        )
+        for html, expected in ((small, 0), (small + "<p>끝이에요.</p>", 2)):
+            _, chapters, _ = booklet(html.format("하나")).written()
+            edition, _ = read_edition(write_edition(DAY, chapters))
+            assert bars(booklet(html.format("둘"), edition=edition).typst()) == expected

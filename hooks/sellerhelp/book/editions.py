@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from sellerhelp.book.chapter import Chapter
-from sellerhelp.book.document import Block, Listing, Paragraph, Picture, Table, plain, walk
+from sellerhelp.book.document import Block, Picture, Table, plain, walk
 from sellerhelp.problem import Problem
 from sellerhelp.schema import Key, day, read_map, text
 from sellerhelp.yamltext import Map, Node, read_yaml
@@ -35,13 +35,9 @@ class Edition:
 def fingerprint(block: Block) -> str:
     """Returns eight hexadecimal digits that change with what a block says, not with how it is set.
 
-    "" where it says nothing, where a calendar and not a writer changes what it says, and for small print: what values rest
-    on changes with the sentences that name them.
+    "" where it says nothing, and where a calendar and not a writer changes what it says.
     """
-    is_small = (isinstance(block, Listing) and block.kind == "notes") or (
-        isinstance(block, Paragraph) and block.kind == "note"
-    )
-    if is_small or not (says := plain(block)) or (isinstance(block, Table) and block.is_counted):
+    if not (says := plain(block)) or (isinstance(block, Table) and block.is_counted):
         return ""
     pictures = "".join(node.source for node in walk(block) if isinstance(node, Picture))
     return hashlib.sha256(f"{type(block).__name__} {says} {pictures}".encode()).hexdigest()[:8]

@@ -49,7 +49,7 @@ _DRAWN = 0.64  # points of a pixel of a drawing
 # What the frames of the parts take from the line, in points (typ/parts.typ).
 _STEP, _INSET, _HANG = 26.0, 22.0, 22.0
 _BULLET = 14.0
-_SIDE_HANG = 0.8  # ems
+_SIDE_HANG = 0.8  # ems of the notes
 
 
 class BlockEmitter:
@@ -99,7 +99,7 @@ class BlockEmitter:
             inner = self.block(block, self.paper.text_width)
             is_held = id(block) in self._held or isinstance(block, Heading) or _is_lead_in(block)
             code.append(f"#changed({str(is_held).lower()})[{inner}]" if inner and self.changed(block) else inner)
-        if basis:
+        if basis:  # without bars, as in the opening: it changes with the sentences that name its values
             whole = str(sum(self._lines(block, self.paper.text_width) for block in basis) <= _WHOLE_BASIS).lower()
             code.append(f"#basis({whole})[{self.emit(basis, self.paper.text_width)}]")
         return "\n\n".join(filter(None, code))

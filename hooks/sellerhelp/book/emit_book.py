@@ -52,8 +52,9 @@ def emit_book(book: Book, press: Press, face: Face) -> tuple[dict[str, str], dic
     troubles: dict[str, list[Trouble]] = {}
     files["measures.typ"] = _measures(press)
     entries: list[tuple[int, bool]] = []
+    common = _common_titles(book)
     for number, chapter in enumerate(book.chapters):
-        text, told, listed = _chapter(book, chapter, press, face, number == 0)
+        text, told, listed = _chapter(book, chapter, press, face, number == 0, common)
         files[f"{chapter.label}.typ"], troubles[chapter.path] = text, told
         entries += listed
     files["main.typ"] = _main(book, press, face, [*entries, (1, False)])
@@ -139,7 +140,7 @@ def _qr(address: str) -> str:
 
 
 def _chapter(
-    book: Book, chapter: Chapter, press: Press, face: Face, is_first: bool
+    book: Book, chapter: Chapter, press: Press, face: Face, is_first: bool, common: frozenset[str]
 ) -> tuple[str, list[Trouble], list[tuple[int, bool]]]:
     """Returns its markup, what cannot be printed, and what the contents list of it: level, and whether it is held."""
     # In the book of all manuals a manual is a part, and its pages lie one level below.
@@ -151,7 +152,7 @@ def _chapter(
     # The contents of all manuals together list chapters; those of one manual the sections, too.
     is_last = chapter == [one for one in book.chapters if not one.is_glossary][-1]
     changed = change_of(press.edition, chapter.path)
-    emitter = BlockEmitter(face, paper, level, changed, bool(book.number), _common_titles(book), is_last)
+    emitter = BlockEmitter(face, paper, level, changed, bool(book.number), common, is_last)
     bases, blocks = _bases(chapter, paper)
     text = emitter.emit_chapter(blocks)
     inline = InlineEmitter(face, notes=False)

@@ -34,7 +34,7 @@ def read_table(element: Element, read: ReadBlocks) -> list[Block]:
 def _days_joined(body: list[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
     """Joins days that have the same hours: on the screen one of them is today, on paper they would only take room."""
     joined: list[tuple[Cell, ...]] = []
-    for (_, *hours), group in groupby(body, key=lambda row: (None, *row[1:])):
+    for hours, group in groupby(body, key=lambda row: row[1:]):
         rows = list(group)
         first, last = plain(rows[0][0]), plain(rows[-1][0])
         words = first if len(rows) == 1 else f"{first}, {last}" if len(rows) == 2 else f"{first}–{last}"
