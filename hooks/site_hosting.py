@@ -4,6 +4,7 @@ from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
+from sellerhelp.build.writing import put
 from sellerhelp.dense import dense
 from sellerhelp.hosting.guard import Guard
 from sellerhelp.hosting.headers import FILES, as_headers_file, as_nginx, headers, lasting
@@ -52,4 +53,4 @@ def on_post_build(*, config):
         raise PluginError(str(error)) from error
     addresses = (path.relative_to(site).as_posix() for path in site.rglob("*"))
     for name, text in zip(FILES, (as_headers_file(said, lasting(addresses)), as_nginx(said)), strict=True):
-        (site / name).write_text(text, "utf-8")
+        put(site / name, text)

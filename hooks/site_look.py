@@ -32,6 +32,7 @@ def on_env(env, *, config, files):
     # The search knows letters that readers type and no page shows.
     scripts = {path: path.read_text("utf-8") for path in sorted(folder.rglob("*.js")) if path.parent.name != "search"}
     texts = [path.read_text("utf-8") for path in sorted(overrides.rglob("*.html"))]
+    config.extra["letters_elsewhere"] = [*scripts.values(), *texts]
     texts += [page.page.content or "" for page in files.documentation_pages() if page.page]
     font = None
     if config.extra["type"] == "subset":

@@ -5,6 +5,7 @@ from pathlib import Path
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from sellerhelp.build.switch import cache_folder
+from sellerhelp.build.writing import put
 from sellerhelp.sharing import manifest
 from sellerhelp.sharing.cards import Studio
 from sellerhelp.sharing.copies import copies
@@ -46,4 +47,4 @@ def on_env(env, *, config, files):
 @event_priority(-70)  # why: a file that ends in .md would be a page to the host
 def on_post_build(*, config):
     for address, text in config.extra["copies"].items():
-        Path(config.site_dir, address).write_text(text, "utf-8")
+        put(Path(config.site_dir, address), text)

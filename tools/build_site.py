@@ -13,25 +13,52 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LOG = ROOT / ".cache" / "build.log"
-sys.path.insert(0, str(ROOT / "hooks"))
+sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tools")]
 
+import quick_build  # noqa: E402
 from sellerhelp.build.switch import is_on  # noqa: E402
-from sellerhelp.publish import build_folder, publish, put_aside  # noqa: E402
+from sellerhelp.publish import build_folder, own_folder, publish, put_aside  # noqa: E402
+from sellerhelp.resume.state import Folder  # noqa: E402
+
+KEPT = ROOT / ".cache" / "kept"
 
 
 def main():
     options = _options()
+    os.environ |= {"SOURCE_DATE_EPOCH": moment(), "NO_MKDOCS_2_WARNING": "1"}
+    if not (is_on() and not options.check and go_on(options.output)) and not _whole(options):
+        return 1
+    if not options.check:
+        print(f"사이트를 만들었어요: {os.path.relpath(options.output)}/index.html")
+    return 0
+
+
+def go_on(site):
+    """Builds only the pages whose texts have changed since the site was published; says whether that was enough."""
+    kept, spare = Folder(KEPT), ROOT / ".cache" / "spare-site"
+    pages = quick_build.changed_pages(ROOT, kept, site)
+    if not pages:
+        return pages == []
+    built = quick_build.go_on(ROOT, kept, pages)
+    return built is not None and quick_build.publish(built, ROOT, kept, site, spare)
+
+
+def _whole(options):
     spare = ROOT / ".cache" / "spare-site" if is_on() else None
     fresh = build_folder(ROOT / ".cache", spare)
+    kept = own_folder(ROOT / ".cache", "kept") if is_on() and not options.check else None
     try:
-        if not build(fresh):
-            return 1
+        if not build(fresh, {"SELLERHELP_KEEP": str(kept)} if kept else {}):
+            return False
         if not options.check:
             publish(fresh, options.output, spare)
-            print(f"사이트를 만들었어요: {os.path.relpath(options.output)}/index.html")
-        return 0
+            if kept:
+                quick_build.keep(Folder(KEPT), kept, options.output)
+        return True
     finally:
         put_aside(fresh, spare)
+        if kept:
+            put_aside(kept, None)
 
 
 def _options():
@@ -41,9 +68,9 @@ def _options():
     return parser.parse_args()
 
 
-def build(folder):
-    """Builds into a folder; says whether everything went well."""
-    environ = {**os.environ, "SOURCE_DATE_EPOCH": moment(), "NO_MKDOCS_2_WARNING": "1"}
+def build(folder, more=None):
+    """Builds into a folder; says whether everything went well. more: variables of the environment."""
+    environ = {**os.environ, "SOURCE_DATE_EPOCH": moment(), "NO_MKDOCS_2_WARNING": "1", **(more or {})}
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(folder)]
     run = subprocess.run(command, cwd=ROOT, env=environ, stderr=subprocess.PIPE, text=True, encoding="utf-8")
     if "\nTraceback " in f"\n{run.stderr}":

@@ -45,14 +45,19 @@ def theme_style(theme: Path, texts: Iterable[str], scripts: Iterable[str], own: 
     theme: the folder of the installed theme. texts: our pages and templates. own: our style sheet.
     """
     texts = [*texts, *(path.read_text("utf-8") for name in TEMPLATES for path in sorted(theme.glob(name)))]
-    known = {word for text in texts for named in _NAMED.findall(text) for word in _WORD.findall(named)}
+    known = set().union(*map(names_in, texts))
     bundle = "".join(path.read_text("utf-8") for path in (theme / "assets/javascripts").glob("bundle.*.js"))
     known = known | CONFIGURED | {word for script in scripts for word in _WORD.findall(script)}
     known |= {word for word in _WORD.findall(bundle) if _BLOCK.split(word)[0] in known}
-    known |= {f"<{tag}" for text in texts for tag in _TAG.findall(text)}
     known |= {f"<{tag}" for script in (bundle, *scripts) for tag in _QUOTED.findall(script)}
     sheets = [next((theme / "assets/stylesheets").glob(f"{name}.*.css")) for name in ("main", "palette")]
     return drop_unused("".join(trimmed(sheet.read_text("utf-8"), known.__contains__) for sheet in sheets), own)
+
+
+def names_in(html: str) -> set[str]:
+    """Returns what a selector may ask for in some HTML: words of attributes, and elements as "<table"."""
+    words = {word for named in _NAMED.findall(html) for word in _WORD.findall(named)}
+    return words | {f"<{tag}" for tag in _TAG.findall(html)}
 
 
 def trimmed(css: str, is_known: Callable[[str], bool]) -> str:

@@ -74,6 +74,12 @@ def write_manuscripts(
     return manuscripts, list(known.values()), desk.problems
 
 
+def printed_pages(manuals: Iterable[Manual], known: Iterable[str]) -> list[str]:
+    """Returns the paths of the pages that books hold. known: of all pages."""
+    own = [head.path for manual in manuals for head in (manual.index, *manual.pages)]
+    return [*own, *(path for path in (*FRONT, GLOSSARY) if path in known)]
+
+
 def read_chapter(
     head: PageHead, address: str, is_first: bool, html: str, files: Mapping[str, bytes], face: Face
 ) -> tuple[Chapter, dict[str, bytes], list[Trouble]]:

@@ -67,14 +67,17 @@ class Store:
     def keep(self, key: bytes, data: bytes) -> None:
         self._fresh[key] = data
 
-    def save(self) -> None:
-        """Writes what is new; forgets what was not used where too much of that lies there."""
+    def save(self, is_whole: bool = True) -> None:
+        """Writes what is new; forgets what was not used where too much of that lies there.
+
+        is_whole: the build has asked for everything that it needs, so that the rest is of no use.
+        """
         if self._lines is None or not self._fresh:
             return
         rows = [(key, _seal(key, data) + data) for key, data in self._fresh.items()]
         for _ in range(2):
             try:
-                self._write(rows)
+                self._write(rows, is_whole)
                 break
             except sqlite3.OperationalError:
                 self._lines = None
@@ -88,11 +91,12 @@ class Store:
         self._used |= self._fresh.keys()
         self._fresh = {}
 
-    def _write(self, rows: list[tuple[bytes, bytes]]) -> None:
+    def _write(self, rows: list[tuple[bytes, bytes]], is_whole: bool) -> None:
         assert self._lines
         self._lines.execute("BEGIN IMMEDIATE")
         self._lines.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows)
-        self._tidy()
+        if is_whole:
+            self._tidy()
         self._lines.execute("COMMIT")
 
     def _tidy(self) -> None:

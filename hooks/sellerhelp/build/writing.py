@@ -14,6 +14,10 @@ class Folder:
 
     def __init__(self, path: Path):
         self.path = str(path)
+        # The host writes these by itself, into the file that is there: that of the published site, where both are one.
+        for path, _ in _marks(self.path):
+            if path.endswith(".gz"):
+                os.unlink(path)
         self._before = dict(_marks(self.path))
         self._kept: set[str] = set()
         self.wrote = 0
@@ -58,6 +62,13 @@ class Folder:
             if path not in self._kept and now.get(path) == mark:
                 os.unlink(path)
                 _remove_empty(os.path.dirname(path), self.path)
+
+
+def put(path: Path, text: str) -> None:
+    """Writes a file anew, whatever else has the one that is there."""
+    part = path.with_name(f"{path.name}.part")
+    part.write_text(text, "utf-8")
+    part.replace(path)
 
 
 def _holds(path: str, content: bytes) -> bool:

@@ -59,9 +59,19 @@ class ContactWidgets:
         self.env, self.data, self.moment = env, data, moment
         self.today = korean_day(moment)
         self.first_live = next((channel for channel in data.channels if channel.week.kind == "hours"), None)
+        self._remember()
+
+    def _remember(self) -> None:
         # A card stands on every page, mostly the same one.
         self.card = cache(self._card)
         self.script_data = cache(self._script_data)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in vars(self).items() if name not in ("card", "script_data")}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        vars(self).update(state)
+        self._remember()
 
     def _render(self, name: str, **values: Any) -> Markup:
         template = self.env.get_template(f"partials/sellerhelp/contact_{name}.html")

@@ -22,6 +22,12 @@ KINDS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", DRAWING)
 
 
 def check(project: Project) -> list[Problem]:
+    problems, shown = of_pages(project)
+    return [*problems, *_of_files(project, shown)]
+
+
+def of_pages(project: Project) -> tuple[list[Problem], set[str]]:
+    """Names what is wrong with the pictures as pages show them; also returns the addresses of those that are shown."""
     locator = Locator(project)
     problems = []
     shown: set[str] = set()
@@ -33,7 +39,7 @@ def check(project: Project) -> list[Problem]:
             found = locator.link(page, source)
             place = found.place if found else locator.text(page, [source])
             problems += _of_tag(project, page, values, address, found, place)
-    return [*problems, *_of_files(project, shown)]
+    return problems, shown
 
 
 def _pictures(page: Page) -> list[dict[str, str]]:

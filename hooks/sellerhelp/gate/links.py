@@ -59,7 +59,7 @@ class _Reader:
         self.addresses = project.site.addresses
         self.by_address = {address: path for path, address in self.addresses.items()}
         self.root = urlsplit(project.site.url)
-        self.ids = {path: page.ids for path, page in project.pages.items()}
+        self.ids = {**project.anchors, **{path: page.ids for path, page in project.pages.items()}}
 
     def judge(self, page: Page, value: str) -> Iterator[Problem]:
         scheme = _SCHEME.match(_DROPPED.sub("", value))

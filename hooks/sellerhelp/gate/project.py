@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -17,17 +18,22 @@ from sellerhelp.problem import Problem
 from sellerhelp.recipe import code_digest
 from sellerhelp.site import Site
 
+# The name of the search index is another one after each edit, and nothing that a check looks at.
+_INDEX = re.compile(r'"search": ?"[^"]*"')
+
 
 @dataclass(frozen=True)
 class Project:
     """site: heads, questions, manuals, addresses, sources of this build. docs: the folder that writers write in.
 
-    cache: a folder in which a check may remember what was slow to find out.
+    cache: a folder in which a check may remember what was slow to find out. anchors: of pages that are not among the
+    finished ones, where only some are looked at.
     """
 
     site: Site
     docs: Path
     cache: Path
+    anchors: Mapping[str, frozenset[str]] = field(default_factory=dict)
     _written: dict[str, list[Written]] = field(default_factory=dict)
 
     def written(self, shown: str) -> list[Written]:
@@ -50,7 +56,7 @@ class Project:
         }
 
     def _known(self, html: str) -> dict[str, Any]:
-        key = key_of(html)
+        key = key_of(_INDEX.sub("", html))
         if (known := self._memory.get(key)) is None:
             known = {}
             self._memory.keep(key, known)

@@ -12,12 +12,14 @@ class Guard:
 
     def __init__(self, endpoint: str):
         self._endpoint = endpoint
-        self._scripts: dict[str, list[str]] = {}
+        self._scripts: dict[str, tuple[str, ...]] = {}
+        self._alike: dict[tuple[str, ...], tuple[str, ...]] = {}  # most pages have the same
 
     def page(self, path: str, html: str) -> str:
         """Returns a finished page with the policy of its own scripts. Raises ValueError, with the path (see policy)."""
         try:
-            self._scripts[path] = scripts = inline_scripts(html)
+            scripts = tuple(inline_scripts(html))
+            self._scripts[path] = self._alike.setdefault(scripts, scripts)
             return with_policy(html, policy(scripts, self._endpoint))
         except ValueError as error:
             raise ValueError(f"{path}: {error}") from error

@@ -19,9 +19,9 @@ def build_one(site: Site, page: Any, text: str, parse: Callable[[], object], wri
     if _head(text) != _head(site.sources.get(shown, "")):
         return False
     site.sources[shown] = text
-    before = _outward(site, page)
+    before = outward(site, page)
     parse()
-    if _outward(site, page) != before:
+    if outward(site, page) != before:
         return False
     write()
     return True
@@ -32,6 +32,6 @@ def _head(text: str) -> str:
     return found[0] if found else ""
 
 
-def _outward(site: Site, page: Any) -> tuple[Any, ...]:
+def outward(site: Site, page: Any) -> tuple[Any, ...]:
     """What other pages may show of a page or link to, beside its head."""
-    return str(page.title), page.present_anchor_ids, site.placed.get(page.file.src_uri), str(page.toc)
+    return str(page.title), sorted(page.present_anchor_ids or ()), site.placed.get(page.file.src_uri), str(page.toc)

@@ -20,11 +20,13 @@ UNOFFICIAL = "스마트스토어 판매자를 위한 비공식 안내서예요. 
 
 def copies(site: Site, pages: Mapping[str, str], by_text: ByText = NEVER) -> dict[str, str]:
     """Returns the copies: address below the site's root -> Markdown. pages: path below docs/ -> HTML of its text."""
-    return {
-        site.addresses[path] + NAME: _copy(site, head, by_text(_as_markdown, pages.get(path, "")))
-        for path, head in site.heads.items()
-        if not is_guide(path)
-    }
+    paths = [path for path in site.heads if not is_guide(path)]
+    return {site.addresses[path] + NAME: copy_of(site, path, pages.get(path, ""), by_text) for path in paths}
+
+
+def copy_of(site: Site, path: str, html: str, by_text: ByText = NEVER) -> str:
+    """Returns the copy of one page."""
+    return _copy(site, site.heads[path], by_text(_as_markdown, html))
 
 
 def _as_markdown(html: str) -> str:

@@ -1,0 +1,104 @@
+"""What a sound build leaves for the next one, in one folder that is put in its place as a whole."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import pickle
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sellerhelp.resume.exchange import Marks
+from sellerhelp.resume.inputs import Inputs
+from sellerhelp.resume.shares import Share, Shares
+
+_SEAL = 16
+
+
+@dataclass(frozen=True)
+class Head:
+    """What the site was built from, where it lies and how its files are marked."""
+
+    inputs: Inputs
+    site: str
+    marks: Marks
+
+
+@dataclass(frozen=True)
+class Bodies:
+    """What pages were: path below docs/ -> source, share, what others see of it, anchors.
+
+    data: the sources that are no pages. printed: path -> HTML of the text, of pages that books hold; nothing where no
+    book is printed. documents: what can be found, None where the site has no search.
+    """
+
+    texts: dict[str, str]
+    page_shares: dict[str, Share]
+    outward: dict[str, bytes]
+    anchors: dict[str, frozenset[str]]
+    shares: Shares
+    data: dict[str, str]
+    printed: dict[str, str]
+    documents: Any = None
+
+
+class Folder:
+    """A folder of what was kept; a damaged file is as good as none."""
+
+    def __init__(self, path: Path):
+        self.path = path
+
+    def read(self, name: str) -> Any:
+        """Returns what was written under a name; None when it is not there, damaged, or of other code."""
+        data = self.read_bytes(name)
+        if data is not None:
+            with contextlib.suppress(Exception):  # whatever a pickle of other classes may raise
+                return pickle.loads(data)
+        return None
+
+    def read_bytes(self, name: str) -> bytes | None:
+        with contextlib.suppress(OSError):
+            data = (self.path / name).read_bytes()
+            if data[:_SEAL] == _seal(data[_SEAL:]):
+                return data[_SEAL:]
+        return None
+
+    def write(self, name: str, thing: Any) -> None:
+        self.write_bytes(name, pickle.dumps(thing, 5))
+
+    def write_bytes(self, name: str, data: bytes) -> None:
+        self.path.mkdir(parents=True, exist_ok=True)
+        (self.path / name).write_bytes(_seal(data) + data)
+
+    def take(self, name: str, other: Folder) -> None:
+        """Has the same file as another folder."""
+        self.path.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(other.path / name, self.path / name)
+        except OSError:
+            shutil.copy(other.path / name, self.path / name)
+
+    def move_to(self, place: Path) -> None:
+        """Goes to the place of an older folder; killed in between, there is none, and the next build visits all pages."""
+        with contextlib.suppress(OSError):
+            shutil.rmtree(place, ignore_errors=True)
+            self.path.rename(place)
+
+
+def _seal(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=_SEAL).digest()
+
+
+def digest_of(outward: tuple[Any, ...]) -> bytes:
+    """Returns a digest of what other pages may see of a page."""
+    return hashlib.blake2b(repr(outward).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def anchors_of(known: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    """Returns path -> anchors of finished pages. known: path -> the gate's page."""
+    alike: dict[frozenset[str], frozenset[str]] = {}
+    return {path: alike.setdefault(ids, ids) for path, page in known.items() if (ids := page.ids) is not None}
