@@ -1,12 +1,12 @@
 """Goes on from the published site: builds only the pages whose texts have changed. build_site.py asks for it."""
 
 import contextlib
+import gc
 import traceback
 from functools import partial
 from pathlib import Path
 
-from sellerhelp.resume.keeping import BODIES, HEAD, WORLD
-from sellerhelp.resume.state import Folder
+from sellerhelp.resume.state import BODIES, HEAD, WORLD, Folder
 
 LOG = "quick.log"
 
@@ -40,24 +40,27 @@ def go_on(root, kept, paths):
 
 
 def _go_on(root, kept, paths):
+    from sellerhelp.book.contents import Contents
     from sellerhelp.resume.going_on import GoingOn
 
+    gc.disable()  # thousands of objects come in at once, and stay
     bodies, world = kept.read(BODIES), kept.read_bytes(WORLD)
     if bodies is None or world is None:
         return None
-    config, nav, files, env = _host(root, world)
+    config, nav, files, env = _host(root, world, bodies)
     one = GoingOn(config.extra, bodies, root)
     pages = {file.src_uri: file.page for file in files.documentation_pages()}
     for path in paths:
         if not _page(one, pages[path], config, nav, files, env):
             return None
-    if not one.ends(env.globals):
+    others = {file.url: partial(getattr, file, "content_bytes") for file in files if file.src_uri not in pages}
+    if not one.ends(Contents(others)):
         return None
     config.extra["remembered"].store.save(is_whole=False)
     return one
 
 
-def _host(root, world):
+def _host(root, world, bodies):
     """Loads the configuration, and puts in what the last build had found out."""
     from mkdocs.config import load_config
     from mkdocs.structure.files import Files
@@ -87,7 +90,7 @@ def _host(root, world):
         page.previous_page = before
         if before:
             before.next_page = page
-    env.globals.update(held["names"])
+    env.globals.update(held["names"] | {"search": bodies.search})
     env.bytecode_cache = CompiledTemplates(cache_folder(root, "theme-templates"), code_digest())
     env = framed(env, config.extra["remembered"], config.extra["recipe"], Path(config.theme.custom_dir))
     return config, held["nav"], Files(held["files"]), env

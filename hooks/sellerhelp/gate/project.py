@@ -64,7 +64,7 @@ class Project:
 
     @cached_property
     def _memory(self) -> Memory:
-        return Memory(self.cache / "pages.json", code_digest())
+        return Memory(None if self.anchors else self.cache / "pages.json", code_digest())
 
     def remember(self) -> None:
         """Keeps what was found in the finished pages for the next run."""

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
+from sellerhelp.book.bindery import bound
+from sellerhelp.book.editions import PATH
+from sellerhelp.contact.widgets import korean_day
 from sellerhelp.guide import is_guide
+from sellerhelp.hosting.headers import FILES
 from sellerhelp.live.single import outward
 from sellerhelp.resume.alone import is_alone
 from sellerhelp.resume.exchange import Marks
 from sellerhelp.resume.page_gate import problems_of
 from sellerhelp.resume.shares import share_of
 from sellerhelp.resume.state import Bodies, digest_of
+from sellerhelp.search.collect import with_page
+from sellerhelp.search.site_index import site_index
 from sellerhelp.sharing import copies
 from sellerhelp.site import Site
 
@@ -28,8 +36,10 @@ class GoingOn:
         self.site: Site = extra["site"]
         self.sources: dict[str, bytes] = {}
         self._files: dict[str, bytes] = {}
+        self._html: dict[str, str] = {}
         self._gone = ""
-        self._renamed: tuple[bytes, bytes] | None = None
+        self._renamed: list[tuple[bytes, bytes]] = []
+        self.site.sources |= bodies.data
 
     def parsed(self, page: Any, text: str, parse: Callable[[], object]) -> bool:
         """Takes a page's new text and lets the host parse it; says whether the edit concerns the page alone."""
@@ -41,6 +51,7 @@ class GoingOn:
         parse()
         if digest_of(outward(self.site, page)) != self.bodies.outward[path]:
             return False
+        self._html[path] = page.content
         share = share_of(text, page.content)
         if not self.bodies.shares.exchange(self.bodies.page_shares[path], share):
             return False
@@ -77,10 +88,57 @@ class GoingOn:
         self.extra["guard"].rules()  # raises at a script that no template writes
         return not found and not self.site.problems
 
-    def ends(self, names: Mapping[str, Any]) -> bool:
-        """Makes what all pages have a part in. names: the globals of the templates."""
+    def ends(self, pictures: Mapping[str, bytes]) -> bool:
+        """Makes what all pages have a part in, the index and the books; says whether nothing is wrong.
+
+        pictures: address below the site's root -> content, of all files that are no pages.
+        """
+        return self._index() and (not self.bodies.printed or self._books(pictures))
+
+    def _index(self) -> bool:
+        found = self.bodies.documents
+        if found is None:
+            return True
+        for path, html in self._html.items():
+            found = with_page(found, self.site, path, html)
+        if found == self.bodies.documents:
+            return True
+        new = site_index(self.site, found, self.root / ".cache" / "search")
+        if new.problems:
+            return False
+        self._renamed, self._gone = self.bodies.search.renaming(new), self.bodies.search.folder
+        self._files |= {new.folder + name: text.encode() for name, text in new.files.items()}
+        self.bodies.documents, self.bodies.search = found, replace(new, files={}, problems=[])
         return True
 
+    def _books(self, pictures: Mapping[str, bytes]) -> bool:
+        """Prints the books; pages tell their lengths, so these must be as they were."""
+        edition = self.root / "docs" / PATH
+        printed, problems = bound(
+            self.site,
+            self.bodies.printed,
+            pictures,
+            edition.read_text("utf-8-sig") if edition.is_file() else None,
+            self.extra["books"],
+            korean_day(self.site.moment),
+            self.root / ".cache" / "book",
+        )
+        self._files |= {book.address: book.data for book in printed}
+        told = [(book.name, book.title, book.pages, book.size) for book in self.bodies.books]
+        self.bodies.books = printed
+        return not problems and [(book.name, book.title, book.pages, book.size) for book in printed] == told
+
     def outputs(self, site: Path, marks: Marks) -> tuple[dict[str, bytes], set[str]]:
-        """Returns the files of the new site that differ, and those that are gone. marks: of the published site."""
-        return self._files, set()
+        """Returns the files of the new site that differ, and those that are gone. marks: of the published site.
+
+        The name of the search index stands in every page.
+        """
+        if not self._gone:
+            return self._files, set()
+        named = {path for path in marks if path.endswith(".html") or path == FILES[0]}
+        old = {path: (site / path).read_bytes() for path in named - self._files.keys()} | self._files
+        renamed = {path: self._with_new_name(data) if path in named else data for path, data in old.items()}
+        return renamed, {path for path in marks if path.startswith(self._gone) and path not in renamed}
+
+    def _with_new_name(self, data: bytes) -> bytes:
+        return reduce(lambda text, names: text.replace(*names), self._renamed, data)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from sellerhelp.resume.exchange import marks_of
 from sellerhelp.resume.frozen import LeftOut, freeze, inner
 from sellerhelp.resume.inputs import inputs
 from sellerhelp.resume.shares import share_of, shares
-from sellerhelp.resume.state import Bodies, Folder, Head, anchors_of, digest_of
+from sellerhelp.resume.state import BODIES, HEAD, WORLD, Bodies, Folder, Head, anchors_of, digest_of
 from sellerhelp.search.build import BuiltSearch
 from sellerhelp.site import Site
 
@@ -29,7 +29,6 @@ _MADE_ANEW = {
 _NOT_OF_SITE = {"sources", "notes", "finished", "problems"}
 # Of our own objects: the contents of files that lie in the published site.
 _LEFT_OUT: LeftOut = {Look: {"files": {}}, BuiltSearch: {"files": {}, "problems": []}}
-HEAD, WORLD, BODIES = "head", "world", "bodies"
 
 
 @dataclass(frozen=True)
@@ -91,7 +90,9 @@ class Keeping:
             shares(own.values(), extra["letters_elsewhere"]),
             {path: text for path, text in site.sources.items() if path.removeprefix("docs/") not in texts},
             {path: html[path] for path in printed_pages(site.manuals, html)} if extra["books"]["print"] else {},
+            list(self.names["books"].books.values()),
             extra.get("documents"),
+            replace(self.names["search"], files={}, problems=[]),
         )
 
 

@@ -7,15 +7,22 @@ import hashlib
 import os
 import pickle
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sellerhelp.resume.exchange import Marks
-from sellerhelp.resume.inputs import Inputs
-from sellerhelp.resume.shares import Share, Shares
+if TYPE_CHECKING:
+    from sellerhelp.book.printed import Printed
+    from sellerhelp.resume.exchange import Marks
+    from sellerhelp.resume.inputs import Inputs
+    from sellerhelp.resume.shares import Share, Shares
+    from sellerhelp.search.build import BuiltSearch
+    from sellerhelp.search.documents import Document
 
+
+# The files of the folder.
+HEAD, WORLD, BODIES = "head", "world", "bodies"
 _SEAL = 16
 
 
@@ -28,12 +35,13 @@ class Head:
     marks: Marks
 
 
-@dataclass(frozen=True)
+@dataclass
 class Bodies:
     """What pages were: path below docs/ -> source, share, what others see of it, anchors.
 
     data: the sources that are no pages. printed: path -> HTML of the text, of pages that books hold; nothing where no
-    book is printed. documents: what can be found, None where the site has no search.
+    book is printed. books: as printed, without their data. documents: what can be found, None where the site has no
+    search; search: their index, without its files.
     """
 
     texts: dict[str, str]
@@ -43,7 +51,9 @@ class Bodies:
     shares: Shares
     data: dict[str, str]
     printed: dict[str, str]
-    documents: Any = None
+    books: list[Printed]
+    documents: Sequence[Document] | None
+    search: BuiltSearch
 
 
 class Folder:

@@ -52,6 +52,11 @@ class BuiltSearch:
         marks = {f"{_MARK}folder": self.folder, f"{_MARK}counts": quote_plus(self.counts)}
         return BuiltSearch(f"{_MARK}folder", {}, [], f"{_MARK}counts"), marks
 
+    def renaming(self, newer: BuiltSearch) -> list[tuple[bytes, bytes]]:
+        """Returns what in finished files names this index, and what names a newer one."""
+        pairs = ((self.folder, newer.folder), (quote_plus(self.counts), quote_plus(newer.counts)))
+        return [(old.encode(), new.encode()) for old, new in pairs if old != new]
+
     def own_worker(self, config: str, worker: str) -> Markup:
         """Puts our worker into the theme's configuration. worker: its address, seen from the page."""
         depth = worker.split("?")[0].rsplit("assets/", 1)[1].count("/") + 1

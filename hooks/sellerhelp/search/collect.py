@@ -27,6 +27,16 @@ def documents(site: Site, pages: Mapping[str, str], by_text: ByText = NEVER) -> 
     return found
 
 
+def with_page(found: Sequence[Document], site: Site, path: str, html: str) -> Sequence[Document]:
+    """Returns what can be found, with a page as it is now. found: what documents() returned; html: of the page's text."""
+    address = site.addresses[path]
+    places = [at for at, one in enumerate(found) if one.page == address]
+    if not places:
+        return found
+    fresh = _page(site, site.heads[path], sections(html))
+    return [*found[: places[0]], *fresh, *found[places[-1] + 1 :]]
+
+
 def _page(site: Site, head: PageHead, parts: Sequence[Section]) -> list[Document]:
     page = site.addresses[head.path]
     manual = site.manual_of(head.path)

@@ -14,8 +14,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
-
 from sellerhelp.search.documents import Document
 from sellerhelp.search.index import Index
 from sellerhelp.search.lexicon import row
@@ -52,6 +50,8 @@ def shard_of(key: str, count: int) -> int:
 
 def quantised(postings: Postings, most: float, longest: int) -> dict[str, dict[int, int]]:
     """Turns weights into whole numbers up to LEVELS, drops what rounds to nothing and the end of very long lists."""
+    import numpy as np  # why: most builds of one edit need no index, and it takes long to load
+
     out = {}
     for term, documents in postings.items():
         numbers = np.fromiter(documents, int, len(documents))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from sellerhelp.search.query import Targets
 from sellerhelp.search.weights import Postings
+
+if TYPE_CHECKING:
+    import numpy as np
 
 Meaning = tuple[Targets, float]  # the words that a phrase may mean, and how much that counts
 
@@ -25,6 +27,8 @@ class Ways:
 
     def best(self, meanings: Iterable[Meaning]) -> dict[int, float]:
         """Returns document number -> weight, without those of which nothing is said."""
+        import numpy as np  # why: see shards.py
+
         best = np.zeros(self.total)
         for targets, weight in meanings:
             for target in targets:
@@ -37,5 +41,7 @@ class Ways:
         return dict(zip(kept.tolist(), best[kept].tolist(), strict=True))
 
     def _array(self, word: str) -> tuple[np.ndarray, np.ndarray]:
+        import numpy as np
+
         documents = self.words[word]
         return np.fromiter(documents, int, len(documents)), np.fromiter(documents.values(), float, len(documents))
