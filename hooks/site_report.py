@@ -51,7 +51,8 @@ def on_post_build(*, config):
     site.problems = run(Project(site, Path(config.docs_dir), cache))
     if _command["name"] == "check":
         return  # tools/check.py tells
-    click.echo(report(site.problems, site.sources | site.notes), err=True, nl=bool(site.problems))
+    config.extra["told"] = told = report(site.problems, site.sources | site.notes)
+    click.echo(told, err=True, nl=bool(site.problems))
     found = len(errors(set(site.problems)))
     if found and _command["name"] != "serve":
         raise Abort(f"잘못 적은 곳이 {found}군데 있어 사이트를 만들지 않았어요. 고친 뒤 다시 실행하세요.")

@@ -7,6 +7,7 @@ from pathlib import Path
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
+from sellerhelp.problem import errors
 from sellerhelp.resume.frozen import Unfit
 from sellerhelp.resume.keeping import Host, Keeping
 
@@ -41,7 +42,7 @@ def on_env(env, *, config, files):
 @event_priority(-150)  # why: the site is finished, and nothing was wrong
 def on_post_build(*, config):
     keeping = config.extra.get("keeping")
-    if keeping and not config.extra["site"].problems:
+    if keeping and not errors(config.extra["site"].problems):
         kept = {"nav": keeping.nav, "files": keeping.files, "css": config.extra_css, "javascript": config.extra_javascript, "menu": config.nav}  # fmt: skip
         known = {"config": config, "theme": config.theme, "env": keeping.env}
         with contextlib.suppress(*Unfit):

@@ -23,7 +23,13 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from tests.conftest import ROOT
-from tests.writers_tree import make_tree
+
+sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tools")]
+
+import quick_build  # noqa: E402
+from sellerhelp.resume.state import BODIES, Folder  # noqa: E402
+
+from tests.writers_tree import make_tree  # noqa: E402
 
 LONGEST = 120  # seconds for a build of a small site
 MOMENT = 1793527200
@@ -339,23 +345,47 @@ def _answer(output: Path) -> Path:
 def _build_and_answer(site: Site, output: Path, is_quick: bool) -> None:
     os.environ |= {**site.environ, "SOURCE_DATE_EPOCH": str(site.moment)}
     os.environ["SELLERHELP_CACHE"] = "on" if is_quick else "off"
-    _answer(output).write_text(json.dumps(_build(site.root, output)), "utf-8")
+    _answer(output).write_text(json.dumps(_build(site, output, is_quick)), "utf-8")
 
 
-def _build(root: Path, output: Path) -> dict[str, object]:
+def _build(site: Site, output: Path, is_quick: bool) -> dict[str, object]:
+    os.chdir(site.root)
+    sys.stderr = open(os.devnull, "w")  # noqa: SIM115
+    if is_quick and (said := _goes_on(site.root, output)) is not None:
+        return {"said": said, "stopped": False, "taken": 0, "alone": True}
+    said = _whole(site.root, output)
+    return said | {"alone": False}
+
+
+def _goes_on(root: Path, output: Path) -> list[str] | None:
+    """Does what tools/build_site.py tries first; returns what is wrong, None when that was not enough."""
+    kept = Folder(root / ".cache" / "kept")
+    pages = quick_build.changed_pages(root, kept, output)
+    if pages is None:
+        return None
+    if pages:
+        one = quick_build.go_on(root, kept, pages)
+        if one is None or not quick_build.publish(one, root, kept, output, root / ".cache" / "spare-site"):
+            return None
+    return [str(problem) for problem in kept.read(BODIES).problems]
+
+
+def _whole(root: Path, output: Path) -> dict[str, object]:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
     from mkdocs.config.config_options import Hooks
     from mkdocs.exceptions import Abort
 
     Hooks._load_hook.cache_clear()  # adapters may have been edited
-    sys.stderr = open(os.devnull, "w")  # noqa: SIM115
-    os.chdir(root)
+    fresh = root / ".cache" / "kept-new"
+    shutil.rmtree(fresh, ignore_errors=True)
+    os.environ["SELLERHELP_KEEP"] = str(fresh)
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(output))
     try:
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         stopped = False
+        quick_build.keep(Folder(root / ".cache" / "kept"), fresh, output)
     except Abort:
         stopped = True
         if folder := config.extra.get("folder"):
@@ -379,22 +409,36 @@ def difference(quick: dict[str, object], plain: dict[str, object]) -> str:
     return "".join(f"{name} differs" for name in sorted(other) if one.get(name) != other[name])[:500]
 
 
-def walk(site: Site, steps: int, tell: Callable[[str], None] = lambda text: None) -> tuple[int, str]:
-    """Edits and builds; returns how many pages were taken over, and the first difference with what led to it, or ""."""
-    taken, said, sound = 0, "the first build", site.written()
+@dataclass(frozen=True)
+class Walk:
+    """taken: how many pages were taken over. alone: how many builds visited the edited page alone.
+
+    difference: the first, with what led to it, or "".
+    """
+
+    taken: int
+    alone: int
+    difference: str
+
+
+def walk(site: Site, steps: int, tell: Callable[[str], None] = lambda text: None) -> Walk:
+    """Edits and builds, until two builds differ."""
+    taken, alone, said, sound = 0, 0, "the first build", site.written()
     outputs = site.root.parent / "quick", site.root.parent / "plain"
     for step in range(steps):
         quick, plain = (built(site, output, is_quick) for output, is_quick in zip(outputs, (True, False), strict=True))
         if "stopped" not in quick or (found := difference(quick, plain)):
-            return taken, f"step {step}, {said}: {found if 'stopped' in quick else quick['said']}"
+            return Walk(taken, alone, f"step {step}, {said}: {found if 'stopped' in quick else quick['said']}")
         taken += int(str(quick["taken"]))
-        tell(f"{step} {said}: {quick['taken']} taken{', stopped' if quick['stopped'] else ''}")
+        alone += bool(quick["alone"])
+        how = "alone" if quick["alone"] else f"{quick['taken']} taken"
+        tell(f"{step} {said}: {how}{', stopped' if quick['stopped'] else ''}")
         if not quick["stopped"]:
             sound = site.written()
         # A site that stays broken would never come to what follows the gate.
         is_enough = quick["stopped"] and site.chance.random() < _BACK
         said = site.go_back(sound) if is_enough else edit(site)
-    return taken, ""
+    return Walk(taken, alone, "")
 
 
 def main() -> int:
@@ -403,9 +447,9 @@ def main() -> int:
     parser.add_argument("--steps", type=int, default=2000)
     options = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="random-edits-"))
-    _, found = walk(make_site(folder / "tree", options.seed), options.steps, lambda text: print(text, flush=True))
-    if found:
-        print(f"{found}\nsee {folder}", file=sys.stderr)
+    found = walk(make_site(folder / "tree", options.seed), options.steps, lambda text: print(text, flush=True))
+    if found.difference:
+        print(f"{found.difference}\nsee {folder}", file=sys.stderr)
         return 1
     shutil.rmtree(folder)
     return 0

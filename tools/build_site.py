@@ -40,7 +40,10 @@ def go_on(site):
     if not pages:
         return pages == []
     built = quick_build.go_on(ROOT, kept, pages)
-    return built is not None and quick_build.publish(built, ROOT, kept, site, spare)
+    is_done = built is not None and quick_build.publish(built, ROOT, kept, site, spare)
+    if is_done and built.bodies.told:
+        print(built.bodies.told, file=sys.stderr)
+    return is_done
 
 
 def _whole(options):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-from copy import deepcopy
+import struct
 from dataclasses import dataclass
 from functools import cache
-from itertools import repeat
+from itertools import accumulate, pairwise, repeat
 from pathlib import Path
 
 from sellerhelp.book.keep_all import FIRST, LAST, PLANE, TIE
@@ -74,15 +74,19 @@ def _key() -> str:
 def _write(path: Path) -> None:
     from fontTools.ttLib import TTFont
     from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
+    from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
-    font = TTFont(SOURCE, lazy=True, recalcTimestamp=False)
+    # Outlines stay as they lie in the file: to take all of them apart and write them again takes eight seconds.
+    font = TTFont(SOURCE, lazy=True, recalcTimestamp=False, recalcBBoxes=False)
     letters = font.getBestCmap()
     table = CmapSubtable.newSubtable(12)
     table.platformID, table.platEncID, table.language = 3, 10, 0
     table.cmap = letters | {PLANE + code - FIRST: name for code, name in letters.items() if FIRST <= code <= LAST}
     table.cmap |= {ord(TIE): _TIE}
     font["hmtx"][_TIE] = font["hmtx"]["space"]
-    font["gvar"].variations[_TIE] = deepcopy(font["gvar"].variations["space"])
+    held = DefaultTable("gvar")
+    held.data = with_like(font.reader["gvar"], font.getGlyphID(_TIE), font.getGlyphID("space"))
+    font["gvar"] = held
     font["cmap"].tables = [table]
     for record in list(font["name"].names):
         own = _NAMES.get(record.nameID)
@@ -91,3 +95,16 @@ def _write(path: Path) -> None:
         if own:
             font["name"].setName(own, record.nameID, record.platformID, record.platEncID, record.langID)
     font.save(path, reorderTables=None)
+
+
+def with_like(gvar: bytes, glyph: int, model: int) -> bytes:
+    """Returns a table of glyph variations in which one glyph varies as another does (OpenType, gvar)."""
+    count, flags, start = struct.unpack_from(">HHL", gvar, 12)
+    is_long = flags & 1
+    form, unit = (f">{count + 1}L", 1) if is_long else (f">{count + 1}H", 2)
+    at = [offset * unit for offset in struct.unpack_from(form, gvar, 20)]
+    blobs = [gvar[start + one : start + end] for one, end in pairwise(at)]
+    blobs[glyph] = blobs[model]
+    offsets = [0, *accumulate(map(len, blobs))]
+    table = struct.pack(form, *(offset // unit for offset in offsets))
+    return gvar[:20] + table + gvar[20 + len(table) : start] + b"".join(blobs)

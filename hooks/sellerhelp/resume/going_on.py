@@ -44,6 +44,8 @@ class GoingOn:
     def parsed(self, page: Any, text: str, parse: Callable[[], object]) -> bool:
         """Takes a page's new text and lets the host parse it; says whether the edit concerns the page alone."""
         path = page.file.src_uri
+        if any(problem.path == f"docs/{path}" for problem in self.bodies.problems):  # it may be mended now
+            return False
         if not is_alone(self.bodies.texts[path], text):
             return False
         self.site.sources[f"docs/{path}"] = text

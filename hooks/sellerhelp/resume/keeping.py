@@ -23,7 +23,7 @@ from sellerhelp.site import Site
 # What the next build makes of its own, from nothing.
 _MADE_ANEW = {
     *("remembered", "render", "by_text", "folder", "recipe", "intake", "copies", "keeping", "documents", "site"),
-    "letters_elsewhere",
+    *("letters_elsewhere", "told"),
 }
 # Of the site's own state what stands elsewhere, or is wanted by nobody who builds a page.
 _NOT_OF_SITE = {"sources", "notes", "finished", "problems"}
@@ -93,6 +93,8 @@ class Keeping:
             list(self.names["books"].books.values()),
             extra.get("documents"),
             replace(self.names["search"], files={}, problems=[]),
+            list(site.problems),
+            extra["told"],
         )
 
 

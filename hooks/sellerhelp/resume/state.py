@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sellerhelp.book.printed import Printed
+    from sellerhelp.problem import Problem
     from sellerhelp.resume.exchange import Marks
     from sellerhelp.resume.inputs import Inputs
     from sellerhelp.resume.shares import Share, Shares
@@ -41,7 +42,7 @@ class Bodies:
 
     data: the sources that are no pages. printed: path -> HTML of the text, of pages that books hold; nothing where no
     book is printed. books: as printed, without their data. documents: what can be found, None where the site has no
-    search; search: their index, without its files.
+    search; search: their index, without its files. problems: warnings that were told, in which words.
     """
 
     texts: dict[str, str]
@@ -54,6 +55,8 @@ class Bodies:
     books: list[Printed]
     documents: Sequence[Document] | None
     search: BuiltSearch
+    problems: list[Problem]
+    told: str
 
 
 class Folder:
