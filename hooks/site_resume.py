@@ -12,10 +12,20 @@ from sellerhelp.resume.frozen import Unfit
 from sellerhelp.resume.keeping import Host, Keeping
 
 FOLDER = "SELLERHELP_KEEP"  # where to keep it: set by who publishes the site
+_NOT_KEPT = (
+    "content",
+    "markdown",
+    "render",
+    "previous_page",
+    "next_page",
+    "links_to_anchors",
+    "toc",
+    "present_anchor_ids",
+)
+# A page's title comes from its text as long as that is there.
 _LEFT_OUT = {
-    Page: dict.fromkeys(("content", "markdown", "render", "previous_page", "next_page", "links_to_anchors"), None)
-    | {"toc": None, "present_anchor_ids": None},
-    File: {"_content": None},
+    Page: lambda page: dict.fromkeys(_NOT_KEPT) | {"title": page.title},
+    File: lambda _: {"_content": None},
 }
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import pickle
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 # What a build cannot be kept for: the reason is that of the pickle.
 Unfit = (pickle.PicklingError, AttributeError, TypeError, ValueError, RecursionError)
-# Class -> attributes that are left out, with what stands there instead.
-LeftOut = Mapping[type, Mapping[str, Any]]
+# Class -> says for an object which attributes are left out, with what stands there instead.
+LeftOut = Mapping[type, Callable[[Any], Mapping[str, Any]]]
 
 
 def freeze(thing: Any, known: Mapping[str, Any], left_out: LeftOut) -> bytes:
@@ -39,7 +39,7 @@ class _Pickler(pickle.Pickler):
         left_out = self._left_out.get(type(thing))
         if left_out is None:
             return NotImplemented
-        return _empty, (type(thing),), {**vars(thing), **left_out}, None, None, _fill
+        return _empty, (type(thing),), {**vars(thing), **left_out(thing)}, None, None, _fill
 
 
 class _Unpickler(pickle.Unpickler):

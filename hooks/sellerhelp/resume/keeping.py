@@ -28,7 +28,7 @@ _MADE_ANEW = {
 # Of the site's own state what stands elsewhere, or is wanted by nobody who builds a page.
 _NOT_OF_SITE = {"sources", "notes", "finished", "problems"}
 # Of our own objects: the contents of files that lie in the published site.
-_LEFT_OUT: LeftOut = {Look: {"files": {}}, BuiltSearch: {"files": {}, "problems": []}}
+_LEFT_OUT: LeftOut = {Look: lambda _: {"files": {}}, BuiltSearch: lambda _: {"files": {}, "problems": []}}
 
 
 @dataclass(frozen=True)
