@@ -26,8 +26,7 @@ def on_files(files, *, config):
 
 @event_priority(-50)  # why: all page HTML exists, and what is wrong has not been told yet
 def on_env(env, *, config, files):
-    overrides = Path(config.theme.custom_dir)
-    folder = overrides / FOLDER
+    folder = (overrides := Path(config.theme.custom_dir)) / FOLDER
     sources = {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.*s"))}
     # The search knows letters that readers type and no page shows.
     scripts = {path: path.read_text("utf-8") for path in sorted(folder.rglob("*.js")) if path.parent.name != "search"}

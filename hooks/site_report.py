@@ -47,12 +47,11 @@ def on_env(env, *, config, files):
 @event_priority(-100)  # why: after every other hook has said what it found
 def on_post_build(*, config):
     site = config.extra["site"]
-    cache = cache_folder(Path(config.config_file_path).parent)
-    site.problems = run(Project(site, Path(config.docs_dir), cache))
+    site.problems = run(Project(site, Path(config.docs_dir), cache_folder(Path(config.config_file_path).parent)))
     if _command["name"] == "check":
         return  # tools/check.py tells
-    config.extra["told"] = told = report(site.problems, site.sources | site.notes)
-    click.echo(told, err=True, nl=bool(site.problems))
+    config.extra["told"] = report(site.problems, site.sources | site.notes)
+    click.echo(config.extra["told"], err=True, nl=bool(site.problems))
     found = len(errors(set(site.problems)))
     if found and _command["name"] != "serve":
         raise Abort(f"잘못 적은 곳이 {found}군데 있어 사이트를 만들지 않았어요. 고친 뒤 다시 실행하세요.")

@@ -12,21 +12,10 @@ from sellerhelp.resume.frozen import Unfit
 from sellerhelp.resume.keeping import Host, Keeping
 
 FOLDER = "SELLERHELP_KEEP"  # where to keep it: set by who publishes the site
-_NOT_KEPT = (
-    "content",
-    "markdown",
-    "render",
-    "previous_page",
-    "next_page",
-    "links_to_anchors",
-    "toc",
-    "present_anchor_ids",
-)
+_BY_NEIGHBOURS, _BY_TEXT = ["previous_page", "next_page"], ["content", "markdown", "render", "toc"]
+_NOT_KEPT = [*_BY_NEIGHBOURS, *_BY_TEXT, "links_to_anchors", "present_anchor_ids"]
 # A page's title comes from its text as long as that is there.
-_LEFT_OUT = {
-    Page: lambda page: dict.fromkeys(_NOT_KEPT) | {"title": page.title},
-    File: lambda _: {"_content": None},
-}
+_LEFT_OUT = {Page: lambda page: dict.fromkeys(_NOT_KEPT) | {"title": page.title}, File: lambda _: {"_content": None}}
 
 
 @event_priority(100)  # why: before anything is read
