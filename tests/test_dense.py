@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sellerhelp.dense import dense
+from sellerhelp.dense import _RUN, dense
 
 PIECES = [
     "<p>",
@@ -48,6 +48,15 @@ def test_words_stay_apart_or_together_as_they_were(page):
     """Where white space is folded, as in a browser, the page says the same; a second time changes nothing."""
     assert " ".join(dense(page).split()) == " ".join(page.split())
     assert dense(dense(page)) == dense(page)
+
+
+@given(
+    st.lists(st.sampled_from([*PIECES, "<!--", "-->", "<a title='", "'>", "<", '"', "<svg xmlns=", "\r\n"])).map(
+        "".join
+    )
+)
+def test_line_by_line_it_comes_to_what_the_whole_page_comes_to(page):
+    assert dense(page) == _RUN.sub(lambda run: run["kept"] or "\n", page)
 
 
 def test_the_pages_of_the_site_are_dense(site):

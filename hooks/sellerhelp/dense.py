@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-# What stays as it is: where white space is text or somebody else's language, and tags with their attributes.
+from sellerhelp.tags import lines
+
+# Where white space is text or somebody else's language.
+_TEXT = frozenset({"pre", "textarea", "script", "style"})
+# What stays as it is: these, and tags with their attributes.
 _KEPT = r"<(?P<name>pre|textarea|script|style)\b.*?</(?P=name)\s*>|<!--.*?-->|</?[a-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>"
 _SVG = ' xmlns="http://www.w3.org/2000/svg"'
 _RUN = re.compile(rf"(?P<kept>{_KEPT})|[ \t\r\n]*\n[ \t\r\n]*", re.S | re.I)
+_WHITE = " \t\r\n"
 
 
 def dense(html: str) -> str:
     """Returns a page with one line end for each run of white space that holds one. A browser reads both alike."""
-    return _RUN.sub(lambda run: _lean(run["kept"]) if run["kept"] else "\n", html)
+    first, *others = (_run(text) for _, text, _ in lines(html, _TEXT))
+    if not others:
+        return first
+    middle = (text.strip(_WHITE) for text in others[:-1])
+    return "\n".join([first.rstrip(_WHITE), *filter(None, middle), others[-1].lstrip(_WHITE)])
+
+
+@lru_cache(1 << 16)  # most lines of a page stand on all pages
+def _run(text: str) -> str:
+    return _RUN.sub(lambda run: _lean(run["kept"]) if run["kept"] else "\n", text)
 
 
 def _lean(tag: str) -> str:

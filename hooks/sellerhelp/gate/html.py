@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sellerhelp.gate.locate import Locator, place_of
-from sellerhelp.gate.page import Page, Tag
+from sellerhelp.gate.page import Page
 from sellerhelp.gate.project import Project
 from sellerhelp.gate.written import Written
 from sellerhelp.particle import attach
 from sellerhelp.problem import Problem
+from sellerhelp.tags import Tag
 from sellerhelp.yamltext import Place
 
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -71,21 +72,21 @@ def _id_problem(page: Page, name: str, project: Project, locator: Locator) -> Pr
 
 def _obeyed(page: Page, locator: Locator) -> Iterator[Problem]:
     """Names attributes that run or restyle; the site's security policy would stop them, or not."""
-    for name in page.once("obeyed", _obeyed_names):
+    for name in page.once("obeyed", lambda page: page.each(_obeyed_names)):
         place = locator.text(page, [f"{name}=", name])
         text = f"HTML 속성 {attach(name, '은/는')} 쓸 수 없어요."
         yield place.problem(text, "그 속성을 지우세요.", rule="html-attribute")
 
 
-def _obeyed_names(page: Page) -> list[str]:
-    tags = (tag for tag in page.tags if not tag.is_end and tag.name != "meta" and _MAYBE_OBEYED.search(tag.raw))
-    names = (name for tag in tags for name in tag.attributes)
+def _obeyed_names(tags: tuple[Tag, ...]) -> list[str]:
+    found = (tag for tag in tags if not tag.is_end and tag.name != "meta" and _MAYBE_OBEYED.search(tag.raw))
+    names = (name for tag in found for name in tag.attributes)
     return [name for name in names if (name.startswith("on") and len(name) > 4) or name in _OBEYED]
 
 
 def _unclosed(page: Page, project: Project) -> Iterator[Problem]:
     """Names the first tag of a page that nothing closes, or that closes nothing: the rest follows from it."""
-    name = page.once("unclosed", lambda page: _first_unclosed(page.tags))
+    name = page.once("unclosed", lambda page: _first_unclosed(page.each(_unpaired_in)))
     if not name:
         return
     place = _unpaired(project.written(f"docs/{page.path}"), name)
@@ -95,15 +96,26 @@ def _unclosed(page: Page, project: Project) -> Iterator[Problem]:
     yield place.problem(text, f"끝에 </{name}>를 적으세요.", rule="html-unclosed")
 
 
-def _first_unclosed(tags: tuple[Tag, ...]) -> str:
-    stack: list[str] = []
+def _unpaired_in(tags: tuple[Tag, ...]) -> list[tuple[str, bool]]:
+    """Returns the tags that have no partner beside them, as name and whether it is a closing one."""
+    left: list[tuple[str, bool]] = []
     for tag in tags:
         if tag.name in _VOID or tag.is_closed:
             continue
-        if not tag.is_end:
-            stack.append(tag.name)
-        elif not stack or stack[-1] != tag.name:
-            return stack[-1] if tag.name in stack else tag.name
+        if tag.is_end and left and left[-1] == (tag.name, False):
+            left.pop()
+        else:
+            left.append((tag.name, tag.is_end))
+    return left
+
+
+def _first_unclosed(tags: Iterable[tuple[str, bool]]) -> str:
+    stack: list[str] = []
+    for name, is_end in tags:
+        if not is_end:
+            stack.append(name)
+        elif not stack or stack[-1] != name:
+            return stack[-1] if name in stack else name
         else:
             stack.pop()
     return stack[-1] if stack else ""

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from sellerhelp.gate.address import split
 from sellerhelp.gate.locate import Locator
-from sellerhelp.gate.page import Page, attributes
+from sellerhelp.gate.page import Page
 from sellerhelp.gate.project import Project
 from sellerhelp.gate.written import Written
 from sellerhelp.particle import attach
 from sellerhelp.problem import Fix, Problem, nearest
+from sellerhelp.tags import Tag, attributes
 from sellerhelp.yamltext import Place
 
 HEAVY = 300_000  # bytes: three seconds on a slow phone
@@ -32,7 +33,7 @@ def of_pages(project: Project) -> tuple[list[Problem], set[str]]:
     problems = []
     shown: set[str] = set()
     for page in project.pages.values():
-        for values in page.once("pictures", _pictures):
+        for values in page.once("pictures", lambda page: page.each(_pictures)):
             source = values.get("src", "")
             address = split(source, page.address)[0] if ":" not in source.split("/")[0] else ""
             shown.add(address)
@@ -42,8 +43,8 @@ def of_pages(project: Project) -> tuple[list[Problem], set[str]]:
     return problems, shown
 
 
-def _pictures(page: Page) -> list[dict[str, str]]:
-    return [dict(tag.attributes) for tag in page.tags if tag.name == "img" and not tag.is_end]
+def _pictures(tags: tuple[Tag, ...]) -> list[dict[str, str]]:
+    return [dict(tag.attributes) for tag in tags if tag.name == "img" and not tag.is_end]
 
 
 def _of_tag(

@@ -13,6 +13,7 @@ from sellerhelp.gate.page import Page
 from sellerhelp.gate.project import Project
 from sellerhelp.particle import attach
 from sellerhelp.problem import Fix, Problem, nearest
+from sellerhelp.tags import Tag
 
 SCHEMES = ("https", "http", "tel", "mailto", "webcal")
 # Browsers drop these before they look for a scheme: java\nscript: runs.
@@ -39,16 +40,16 @@ def check(project: Project) -> list[Problem]:
 
 def _judged(reader: _Reader, page: Page) -> Iterator[Problem]:
     fine: set[str] = set()  # the theme writes most links of a page two or three times
-    for value in page.once("links", _links):
+    for value in page.once("links", lambda page: page.each(_links)):
         if value not in fine:
             problems = list(reader.judge(page, value))
             yield from problems
             fine |= set() if problems else {value}
 
 
-def _links(page: Page) -> list[str]:
-    tags = (tag for tag in page.tags if tag.name in ("a", "area") and not tag.is_end)
-    return [value for tag in tags if (value := tag.attributes.get("href")) is not None]
+def _links(tags: tuple[Tag, ...]) -> list[str]:
+    found = (tag for tag in tags if tag.name in ("a", "area") and not tag.is_end)
+    return [value for tag in found if (value := tag.attributes.get("href")) is not None]
 
 
 class _Reader:

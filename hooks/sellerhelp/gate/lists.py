@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from html import unescape
 
 from sellerhelp.gate.locate import Locator
-from sellerhelp.gate.page import Page, Tag
+from sellerhelp.gate.page import Page
 from sellerhelp.gate.project import Project
 from sellerhelp.problem import Problem
+from sellerhelp.tags import Tag
 
 DEEPEST = 3
 # The class that our Markdown gives to numbered lists; other classes are those of widgets.

@@ -8,9 +8,10 @@ from functools import cache
 from html import unescape
 
 from sellerhelp.gate.address import joined, keys, split
-from sellerhelp.gate.page import Page, attributes
+from sellerhelp.gate.page import Page
 from sellerhelp.gate.project import Project
 from sellerhelp.gate.written import Written
+from sellerhelp.tags import attributes
 from sellerhelp.yamltext import Place
 
 

@@ -1,0 +1,105 @@
+"""HTML cut into tags by one expression, and into lines that stand for themselves: most lines of a page stand on all pages.
+
+A parser in Python would take seconds for a whole site; what one line tells is found out once a process.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from html import unescape
+from typing import NamedTuple, TypeVar
+
+_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<(/?)([a-zA-Z][^\s/>]*)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*)>", re.S)
+_ATTRIBUTE = re.compile(r"([^\s\"'>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
+_OPEN = re.compile(r"</?[a-zA-Z]")
+# Their content is no HTML: it ends at their own closing tag.
+RAW = frozenset({"script", "style", "textarea", "title"})
+_LINES = 1 << 16  # different lines that are remembered, about 10 MB
+
+T = TypeVar("T")
+
+
+@lru_cache(_LINES)
+def attributes(raw: str) -> Mapping[str, str]:
+    """Reads attributes as written: name in lower case -> value, the first where one stands twice, "" without a value."""
+    found: dict[str, str] = {}
+    for name, *values in _ATTRIBUTE.findall(raw):
+        found.setdefault(name.lower(), unescape("".join(values)))
+    return found
+
+
+class Tag(NamedTuple):  # not a dataclass: a site has 150,000 of them
+    """name: in lower case. is_end: a closing tag. start, end: offsets in the page. raw: the attributes as written."""
+
+    name: str
+    is_end: bool
+    raw: str
+    start: int
+    end: int
+
+    @property
+    def attributes(self) -> Mapping[str, str]:
+        return attributes(self.raw)
+
+    @property
+    def is_closed(self) -> bool:
+        return self.raw.endswith("/")
+
+
+def read_tags(html: str) -> Iterator[Tag]:
+    """Returns the tags of a page in order; comments and the content of scripts have none."""
+    return iter(_cut(html, RAW)[0])
+
+
+def without_tags(html: str) -> str:
+    """Returns what stands between tags and comments."""
+    return _TAG.sub("", html)
+
+
+def _cut(html: str, raw: frozenset[str]) -> tuple[list[Tag], bool]:
+    """Returns the tags, and whether nothing is left open at the end: no tag, comment or element of raw content."""
+    found: list[Tag] = []
+    is_whole, at = True, 0
+    while (tag := _TAG.search(html, at)) is not None:
+        is_whole = is_whole and not _OPEN.search(html, at, tag.start())
+        at = tag.end()
+        is_end, name, written = tag.groups()
+        if not name:  # a comment
+            is_whole = is_whole and at - tag.start() > 6 and html.endswith("-->", 0, at)
+            continue
+        one = Tag(name.lower(), bool(is_end), written, tag.start(), at)
+        found.append(one)
+        if one.name in raw and not one.is_end and not one.is_closed:
+            end = re.compile(rf"</{re.escape(one.name)}\b", re.I).search(html, at)
+            at, is_whole = (end.start(), is_whole) if end else (len(html), False)
+    return found, is_whole and not _OPEN.search(html, at)
+
+
+@lru_cache(_LINES)
+def _tags_of(line: str, raw: frozenset[str]) -> tuple[Tag, ...] | None:
+    """Returns the tags of a line, offsets within it; None when the line leaves something open."""
+    tags, is_whole = _cut(line, raw)
+    return tuple(tags) if is_whole else None
+
+
+def lines(html: str, raw: frozenset[str] = RAW) -> Iterator[tuple[int, str, tuple[Tag, ...]]]:
+    """Cuts a page at the ends of lines where nothing is open: offset, text, tags with offsets within the text.
+
+    raw: elements whose content is not looked into. A text may have several lines; the last may leave something open.
+    """
+    start, held = 0, None
+    for line in html.split("\n"):
+        held = line if held is None else f"{held}\n{line}"
+        if (tags := _tags_of(held, raw)) is not None:
+            yield start, held, tags
+            start, held = start + len(held) + 1, None
+    if held is not None:
+        yield start, held, tuple(_cut(held, raw)[0])
+
+
+@lru_cache(4 * _LINES)
+def found_in(find: Callable[[tuple[Tag, ...]], T], line: str) -> T:
+    """Returns what find() says of the tags of a line; find: a function of a module."""
+    return find(_tags_of(line, RAW) or tuple(_cut(line, RAW)[0]))
