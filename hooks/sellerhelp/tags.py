@@ -77,9 +77,11 @@ def _cut(html: str, raw: frozenset[str]) -> tuple[list[Tag], bool]:
     return found, is_whole and not _OPEN.search(html, at)
 
 
-@lru_cache(_LINES)
+# What is raw -> line -> its tags, offsets within it; None when the line leaves something open.
+_known: dict[frozenset[str], dict[str, tuple[Tag, ...] | None]] = {}
+
+
 def _tags_of(line: str, raw: frozenset[str]) -> tuple[Tag, ...] | None:
-    """Returns the tags of a line, offsets within it; None when the line leaves something open."""
     tags, is_whole = _cut(line, raw)
     return tuple(tags) if is_whole else None
 
@@ -89,10 +91,15 @@ def lines(html: str, raw: frozenset[str] = RAW) -> Iterator[tuple[int, str, tupl
 
     raw: elements whose content is not looked into. A text may have several lines; the last may leave something open.
     """
+    known = _known.setdefault(raw, {})
+    if len(known) > _LINES:
+        known.clear()
     start, held = 0, None
     for line in html.split("\n"):
         held = line if held is None else f"{held}\n{line}"
-        if (tags := _tags_of(held, raw)) is not None:
+        if held not in known:
+            known[held] = _tags_of(held, raw)
+        if (tags := known[held]) is not None:
             yield start, held, tags
             start, held = start + len(held) + 1, None
     if held is not None:

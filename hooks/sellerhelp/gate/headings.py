@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sellerhelp.gate.locate import Locator
-from sellerhelp.gate.page import Page
+from sellerhelp.gate.page import Page, finder
 from sellerhelp.gate.project import Project
 from sellerhelp.gate.written import prose_with_code
 from sellerhelp.problem import Fix, Problem
@@ -95,13 +95,18 @@ def _empty_sections(source: str, found: list[Heading]) -> Iterator[Problem]:
 def _steps(page: Page, locator: Locator) -> Iterator[Problem]:
     """Names headings of the finished page that skip a level."""
     before = 1
-    for level, anchor, text in page.once("headings", lambda page: list(_headings(page))):
+    for level, anchor, text in page.once("headings"):
         if level > before + 1:
             clues = [f"{'#' * level} {text}", f"{{#{anchor}}}"] if anchor else [f"{'#' * level} {text}"]
             said = f"제목이 {before}단계에서 {level}단계로 건너뛰었어요."
             mend = f"예: {'#' * (before + 1)} {text}"
             yield locator.text(page, clues).problem(said, mend, rule="heading-skipped")
         before = level
+
+
+@finder("headings")
+def _all_headings(page: Page) -> list[tuple[int, str, str]]:
+    return list(_headings(page))
 
 
 def _headings(page: Page) -> Iterator[tuple[int, str, str]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sellerhelp.gate.locate import Locator, place_of
-from sellerhelp.gate.page import Page
+from sellerhelp.gate.page import Page, finder
 from sellerhelp.gate.project import Project
 from sellerhelp.gate.written import Written
 from sellerhelp.particle import attach
@@ -72,10 +72,15 @@ def _id_problem(page: Page, name: str, project: Project, locator: Locator) -> Pr
 
 def _obeyed(page: Page, locator: Locator) -> Iterator[Problem]:
     """Names attributes that run or restyle; the site's security policy would stop them, or not."""
-    for name in page.once("obeyed", lambda page: page.each(_obeyed_names)):
+    for name in page.once("obeyed"):
         place = locator.text(page, [f"{name}=", name])
         text = f"HTML 속성 {attach(name, '은/는')} 쓸 수 없어요."
         yield place.problem(text, "그 속성을 지우세요.", rule="html-attribute")
+
+
+@finder("obeyed")
+def _all_obeyed(page: Page) -> list[str]:
+    return page.each(_obeyed_names)
 
 
 def _obeyed_names(tags: tuple[Tag, ...]) -> list[str]:
@@ -86,7 +91,7 @@ def _obeyed_names(tags: tuple[Tag, ...]) -> list[str]:
 
 def _unclosed(page: Page, project: Project) -> Iterator[Problem]:
     """Names the first tag of a page that nothing closes, or that closes nothing: the rest follows from it."""
-    name = page.once("unclosed", lambda page: _first_unclosed(page.each(_unpaired_in)))
+    name = page.once("unclosed")
     if not name:
         return
     place = _unpaired(project.written(f"docs/{page.path}"), name)
@@ -94,6 +99,11 @@ def _unclosed(page: Page, project: Project) -> Iterator[Problem]:
         place = Place(f"docs/{page.path}", 0, 0)
     text = f"HTML {attach(f'<{name}>', '이/가')} 닫히지 않았어요."
     yield place.problem(text, f"끝에 </{name}>를 적으세요.", rule="html-unclosed")
+
+
+@finder("unclosed")
+def _all_unclosed(page: Page) -> str:
+    return _first_unclosed(page.each(_unpaired_in))
 
 
 def _unpaired_in(tags: tuple[Tag, ...]) -> list[tuple[str, bool]]:

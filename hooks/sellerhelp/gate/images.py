@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sellerhelp.gate.address import split
 from sellerhelp.gate.locate import Locator
-from sellerhelp.gate.page import Page
+from sellerhelp.gate.page import Page, finder
 from sellerhelp.gate.project import Project
 from sellerhelp.gate.written import Written
 from sellerhelp.particle import attach
@@ -33,7 +33,7 @@ def of_pages(project: Project) -> tuple[list[Problem], set[str]]:
     problems = []
     shown: set[str] = set()
     for page in project.pages.values():
-        for values in page.once("pictures", lambda page: page.each(_pictures)):
+        for values in page.once("pictures"):
             source = values.get("src", "")
             address = split(source, page.address)[0] if ":" not in source.split("/")[0] else ""
             shown.add(address)
@@ -41,6 +41,11 @@ def of_pages(project: Project) -> tuple[list[Problem], set[str]]:
             place = found.place if found else locator.text(page, [source])
             problems += _of_tag(project, page, values, address, found, place)
     return problems, shown
+
+
+@finder("pictures")
+def _all_pictures(page: Page) -> list[dict[str, str]]:
+    return page.each(_pictures)
 
 
 def _pictures(tags: tuple[Tag, ...]) -> list[dict[str, str]]:

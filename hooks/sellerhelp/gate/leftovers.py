@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sellerhelp.gate.locate import Locator
-from sellerhelp.gate.page import Page
+from sellerhelp.gate.page import Page, finder
 from sellerhelp.gate.project import Project
 from sellerhelp.gate.written import Lines, prose
 from sellerhelp.particle import attach
@@ -52,7 +52,7 @@ def _uses(project: Project, shown: str) -> Iterator[Problem]:
 
 
 def _signs(page: Page, locator: Locator, told: set[tuple[str, int]]) -> Iterator[Problem]:
-    for clues in page.once("signs", _clues):
+    for clues in page.once("signs"):
         place = locator.text(page, clues)
         if (place.path, place.line) not in told:
             told.add((place.path, place.line))
@@ -61,6 +61,7 @@ def _signs(page: Page, locator: Locator, told: set[tuple[str, int]]) -> Iterator
             yield place.problem(text, mend, rule="markup-left")
 
 
+@finder("signs")
 def _clues(page: Page) -> list[list[str]]:
     """Returns for each sign what stands from it on, in ever fewer letters, and the sign itself."""
     signs = ((words, found) for words in _texts(page) for found in _SIGNS.finditer(words))

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from sellerhelp.gate.address import as_page, file_link, split
 from sellerhelp.gate.locate import Locator
-from sellerhelp.gate.page import Page
+from sellerhelp.gate.page import Page, finder
 from sellerhelp.gate.project import Project
 from sellerhelp.particle import attach
 from sellerhelp.problem import Fix, Problem, nearest
@@ -40,11 +40,16 @@ def check(project: Project) -> list[Problem]:
 
 def _judged(reader: _Reader, page: Page) -> Iterator[Problem]:
     fine: set[str] = set()  # the theme writes most links of a page two or three times
-    for value in page.once("links", lambda page: page.each(_links)):
+    for value in page.once("links"):
         if value not in fine:
             problems = list(reader.judge(page, value))
             yield from problems
             fine |= set() if problems else {value}
+
+
+@finder("links")
+def _all_links(page: Page) -> list[str]:
+    return page.each(_links)
 
 
 def _links(tags: tuple[Tag, ...]) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from sellerhelp.gate.locate import Locator
-from sellerhelp.gate.page import Page
+from sellerhelp.gate.page import Page, finder
 from sellerhelp.gate.project import Project
 from sellerhelp.problem import Problem
 from sellerhelp.tags import Tag
@@ -28,7 +28,7 @@ def check(project: Project) -> list[Problem]:
 
 
 def _of_page(page: Page, locator: Locator) -> Iterator[Problem]:
-    for rule, clues in page.once("lists", lambda page: list(_bad_lists(page))):
+    for rule, clues in page.once("lists"):
         said, mend = _WORDS[rule]
         yield locator.text(page, clues).problem(said, mend, rule=rule)
 
@@ -40,6 +40,11 @@ _WORDS = {
     ),
     "list-single": ("번호 목록에 항목이 하나뿐이에요.", "번호를 지우고 글로 적으세요."),
 }
+
+
+@finder("lists")
+def _all_bad_lists(page: Page) -> list[tuple[str, list[str]]]:
+    return list(_bad_lists(page))
 
 
 def _bad_lists(page: Page) -> Iterator[tuple[str, list[str]]]:

@@ -11,6 +11,18 @@ from typing import Any, TypeVar
 from sellerhelp.tags import Tag, found_in, lines, without_tags
 
 T = TypeVar("T")
+# Name -> what finds something that the HTML of a page alone tells, as JSON holds it.
+_FINDERS: dict[str, Callable[[Page], Any]] = {}
+
+
+def finder(name: str) -> Callable[[Callable[[Page], Any]], Callable[[Page], Any]]:
+    """Makes a function a finder; Page.once() asks it."""
+
+    def registered(find: Callable[[Page], Any]) -> Callable[[Page], Any]:
+        _FINDERS[name] = find
+        return find
+
+    return registered
 
 
 @dataclass(frozen=True)
@@ -25,15 +37,22 @@ class Page:
     html: str
     known: dict[str, Any] = field(default_factory=dict, compare=False)
 
-    def once(self, name: str, find: Callable[[Page], Any]) -> Any:
-        """Returns what the HTML alone tells, as JSON holds it; looked for once, also by later runs with the same HTML."""
+    def once(self, name: str) -> Any:
+        """Returns what the finder of that name tells; all are asked once, by later runs with the same HTML not at all."""
         if name not in self.known:
-            self.known[name] = find(self)
+            vars(self)["_lines"] = list(lines(self.html))
+            self.known.update({known: find(self) for known, find in _FINDERS.items()})
+            del vars(self)["_lines"]
         return self.known[name]
+
+    @property
+    def lines(self) -> Iterable[tuple[int, str, tuple[Tag, ...]]]:
+        """Offset, text and tags of each line (see tags.lines)."""
+        return vars(self).get("_lines") or lines(self.html)
 
     def each(self, find: Callable[[tuple[Tag, ...]], Iterable[T]]) -> list[T]:
         """Returns what find() says of each line's tags, one after another; find: a function of a module."""
-        return [one for _, line, _ in lines(self.html) for one in found_in(find, line)]
+        return [one for _, line, _ in self.lines for one in found_in(find, line)]
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -42,7 +61,7 @@ class Page:
 
     @property
     def _ids(self) -> list[str]:
-        return self.once("ids", lambda page: page.each(_ids))
+        return self.once("ids")
 
     @property
     def twice(self) -> list[str]:
@@ -56,7 +75,7 @@ class Page:
         """Where the page's own text begins and ends: the theme's <article>."""
         found = [
             (tag.is_end, at + tag.start, at + tag.end)
-            for at, line, tags in lines(self.html)
+            for at, line, tags in self.lines
             if "article" in line.lower()
             for tag in tags
             if tag.name == "article"
@@ -68,7 +87,7 @@ class Page:
     def text_tags(self) -> Iterator[Tag]:
         """The tags of the page's own text."""
         start, end = self.text_span
-        for at, line, tags in lines(self.html):
+        for at, line, tags in self.lines:
             if at < end and at + len(line) >= start:
                 for tag in tags:
                     if start <= at + tag.start < end:
@@ -82,3 +101,8 @@ class Page:
 def _ids(tags: tuple[Tag, ...]) -> list[str]:
     named = (tag for tag in tags if not tag.is_end and "id=" in tag.raw)
     return [name for tag in named if (name := tag.attributes.get("id"))]
+
+
+@finder("ids")
+def _all_ids(page: Page) -> list[str]:
+    return page.each(_ids)
