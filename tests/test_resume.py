@@ -181,6 +181,16 @@ def test_files_of_both_sites_are_one_and_a_new_content_is_its_own(tmp_path):
     assert (site / "a").stat().st_ino != (fresh / "a").stat().st_ino
 
 
+def test_another_build_has_published_meanwhile_and_nothing_is_mixed(tmp_path):
+    site, fresh = tmp_path / "site", tmp_path / "fresh"
+    _folder(site, {"a": b"1", "b": b"2"})
+    marks = marks_of(site)
+    (site / "b").unlink()
+    (site / "b").write_bytes(b"3")
+    with pytest.raises(OSError, match="another build"):
+        alike(site, marks, fresh, {"a": b"new"}, set())
+
+
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
     """A small site of our own, built once by the command that writers use."""

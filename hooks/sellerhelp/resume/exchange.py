@@ -50,6 +50,8 @@ def alike(site: Path, marks: Marks, fresh: Path, changed: Mapping[str, bytes], g
         if path in old:
             os.unlink(fresh / path)
         _link(site / path, fresh / path)
+        if _mark(fresh / path) != mark:
+            raise OSError(f"{site}: another build has published {path} meanwhile")
     for path, data in changed.items():
         (fresh / path).parent.mkdir(parents=True, exist_ok=True)
         (fresh / path).write_bytes(data)
