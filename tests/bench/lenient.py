@@ -30,6 +30,8 @@ def unheard_of_page(*arguments):
     return []
 
 
+bind = going_on.bound
+going_on.bound = lambda *arguments: (bind(*arguments)[0], [])
 going_on.problems_of = unheard_of_page
 checks.run, problem.errors = unheard, lambda problems: []
 

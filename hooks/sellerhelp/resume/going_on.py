@@ -128,7 +128,8 @@ class GoingOn:
         self._files |= {book.address: book.data for book in printed}
         told = [(book.name, book.title, book.pages, book.size) for book in self.bodies.books]
         self.bodies.books = printed
-        return not problems and [(book.name, book.title, book.pages, book.size) for book in printed] == told
+        is_known = all(problem in self.bodies.problems for problem in problems)
+        return is_known and [(book.name, book.title, book.pages, book.size) for book in printed] == told
 
     def outputs(self, site: Path, marks: Marks) -> tuple[dict[str, bytes], set[str]]:
         """Returns the files of the new site that differ, and those that are gone. marks: of the published site.
