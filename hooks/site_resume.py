@@ -44,5 +44,5 @@ def on_post_build(*, config):
     if keeping and not errors(config.extra["site"].problems):
         kept = {"nav": keeping.nav, "files": keeping.files, "css": config.extra_css, "javascript": config.extra_javascript, "menu": config.nav}  # fmt: skip
         known = {"config": config, "theme": config.theme, "env": keeping.env}
-        with contextlib.suppress(*Unfit):
+        with contextlib.suppress(*Unfit, OSError):  # a disk that refuses is no mistake of a writer
             keeping.write(Path(os.environ[FOLDER]), config.extra, Host(kept, known, _LEFT_OUT), Path(config.site_dir))

@@ -27,6 +27,7 @@ from tests.conftest import ROOT
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tools")]
 
 import quick_build  # noqa: E402
+from sellerhelp.publish import own_folder  # noqa: E402
 from sellerhelp.resume.state import BODIES, Folder  # noqa: E402
 
 from tests.writers_tree import make_tree  # noqa: E402
@@ -389,8 +390,7 @@ def _whole(root: Path, output: Path, is_kept: bool) -> dict[str, object]:
     from mkdocs.exceptions import Abort
 
     Hooks._load_hook.cache_clear()  # adapters may have been edited
-    fresh = root / ".cache" / "kept-new"
-    shutil.rmtree(fresh, ignore_errors=True)
+    fresh = own_folder(root / ".cache", "kept")
     if is_kept:
         os.environ["SELLERHELP_KEEP"] = str(fresh)
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(output))

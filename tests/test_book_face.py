@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fontTools.ttLib import TTFont
 from sellerhelp.book.face import press_font, read_face
-from sellerhelp.book.keep_all import PLANE
+from sellerhelp.book.keep_all import PLANE, TIE
+from sellerhelp.type.subset import SOURCE
 
 from tests.booklets import CACHE
 
@@ -36,3 +37,14 @@ def test_widths_are_in_ems():
     assert 0.8 < face.width("가") < 1 and face.width("가나") == 2 * face.width("가")
     assert face.width("i") < face.width("W")
     assert face.width("\U0001f600") == 1
+
+
+def test_the_held_space_is_as_wide_as_a_space_at_every_weight_and_no_other_glyph_has_changed():
+    font, source = TTFont(press_font(CACHE) / "sh-book.ttf", lazy=True), TTFont(SOURCE, lazy=True)
+    varied = lambda font, name: [(one.axes, one.coordinates) for one in font["gvar"].variations[name]]  # noqa: E731
+    tie = font.getBestCmap()[ord(TIE)]
+    assert font["hmtx"][tie] == font["hmtx"]["space"]
+    assert varied(font, tie) == varied(font, "space") != varied(source, tie)
+    others = [name for name in font.getGlyphOrder() if name != tie][::97]
+    assert [name for name in others if varied(font, name) != varied(source, name)] == []
+    assert font.reader["glyf"] == source.reader["glyf"]

@@ -10,10 +10,11 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from sellerhelp.marks import marks_of
 from sellerhelp.resume.alone import is_alone
-from sellerhelp.resume.exchange import alike, marks_of
+from sellerhelp.resume.exchange import alike
 from sellerhelp.resume.frozen import freeze, thaw
-from sellerhelp.resume.inputs import around, inputs
+from sellerhelp.resume.inputs import around, inputs, look
 from sellerhelp.resume.shares import share_of, shares
 from sellerhelp.resume.state import Folder
 
@@ -48,6 +49,25 @@ def test_an_edit_in_the_same_moment_and_of_the_same_length_is_seen(tree):
     path.write_text(PAGE.replace("글이에요", "말이에요"), "utf-8")
     os.utime(path, ns=(mark.st_atime_ns, mark.st_mtime_ns))
     assert before.changed(tree) == {"docs/a.md"}
+
+
+def test_what_is_saved_while_a_page_is_built_is_another_text(tree):
+    path = tree / "docs/a.md"
+    before = inputs(tree)
+    path.write_text(PAGE + "하나", "utf-8")
+    seen = look(path)
+    path.write_text(PAGE + "둘이에요", "utf-8")
+    os.utime(path, ns=(before.at - 10**12, before.at - 10**12))  # long before the site is published
+    assert before.with_files({"docs/a.md": seen}).changed(tree) == {"docs/a.md"}
+    assert before.with_files({"docs/a.md": look(path)}).changed(tree) == set()
+
+
+def test_a_hook_that_lies_elsewhere_counts(tree):
+    (tree / "mkdocs.yml").write_text("hooks:\n  - own.py\n")
+    (tree / "own.py").write_text("")
+    before = inputs(tree)
+    (tree / "own.py").write_text("more")
+    assert before.changed(tree) == {"own.py"}
 
 
 def test_what_was_only_touched_is_no_change(tree):

@@ -16,7 +16,7 @@ def changed_pages(root, kept, site):
 
     None when anything else was changed too, when the site is not as it was published, or when nothing is known of it.
     """
-    from sellerhelp.resume.exchange import marks_of
+    from sellerhelp.marks import marks_of
 
     head = kept.read(HEAD)
     if head is None or head.site != str(site):
@@ -28,7 +28,7 @@ def changed_pages(root, kept, site):
 
 
 def go_on(root, kept, paths):
-    """Builds the pages; returns what came of it (see Outcome), None when that is not enough or not sound."""
+    """Builds the pages; returns the GoingOn that has, None when that is not enough or not sound."""
     import logging
 
     logging.getLogger("mkdocs").setLevel(logging.CRITICAL)  # what is wrong is told by the build that follows
@@ -101,14 +101,16 @@ def _page(one, page, config, nav, files, env):
     from mkdocs import utils
     from mkdocs.commands.build import _build_page, _populate_page
     from sellerhelp.gate.intake import sound_page
+    from sellerhelp.resume.inputs import look
 
+    seen = look(Path(page.file.abs_src_path))  # before anybody reads it: what is saved from now on is another text
     text = sound_page(Path(page.file.abs_src_path))
     parse = partial(_populate_page, page, config, files)
-    if text is None or not one.parsed(page, text, parse):
+    if text is None or not one.parsed(page, seen, text, parse):
         return False
     stock, utils.write_file = utils.write_file, one.take(page.file.dest_uri)
     try:
-        _build_page(page, config, list(files), nav, env)
+        _build_page(page, config, files.documentation_pages(), nav, env)
     finally:
         utils.write_file = stock
     return one.built(page)
@@ -124,7 +126,7 @@ def publish(one, root, kept, site, spare):
     fresh, next_kept = build_folder(root / ".cache", spare), Folder(own_folder(root / ".cache", "kept"))
     try:
         outputs, gone = one.outputs(site, head.marks)
-        inputs = head.inputs.with_files(root, one.sources)
+        inputs = head.inputs.with_files(one.seen)
         marks = alike(site, head.marks, fresh, outputs, gone)
         next_kept.take(WORLD, kept)
         next_kept.write(BODIES, one.bodies)

@@ -16,6 +16,12 @@ from sellerhelp.yamltext import List, Map, Node, Place, Text, read_yaml
 FENCE = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.S | re.M)
 
 
+def head_of(text: str) -> str:
+    """Returns the head of a page as written, with its fences; "" where it has none."""
+    found = FENCE.match(text)
+    return found[0] if found else ""
+
+
 @dataclass(frozen=True)
 class Fact:
     """One row of "먼저 알아 둘 것": a short name, the answer, and a note or ""."""

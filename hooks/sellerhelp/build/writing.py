@@ -6,7 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
-_Mark = tuple[int, int, int]
+from sellerhelp.marks import Mark, marks_of
 
 
 class Folder:
@@ -15,12 +15,15 @@ class Folder:
     def __init__(self, path: Path):
         self.path = str(path)
         # The host writes these by itself, into the file that is there: that of the published site, where both are one.
-        for path, _ in _marks(self.path):
+        for path in self._marks():
             if path.endswith(".gz"):
                 os.unlink(path)
-        self._before = dict(_marks(self.path))
+        self._before = self._marks()
         self._kept: set[str] = set()
         self.wrote = 0
+
+    def _marks(self) -> dict[str, Mark]:
+        return {f"{self.path}/{name}": mark for name, mark in marks_of(Path(self.path)).items()}
 
     def write(self, content: bytes, path: str) -> None:
         """Writes a file if it holds something else. One that somebody may be reading is replaced whole."""
@@ -56,7 +59,7 @@ class Folder:
 
     def finish(self) -> None:
         """Removes the files that nobody has written since the folder was opened, and empty folders."""
-        now = dict(_marks(self.path))
+        now = self._marks()
         for path, mark in self._before.items():
             # What others have written by their own means (the host's gzip) has another mark.
             if path not in self._kept and now.get(path) == mark:
@@ -86,18 +89,3 @@ def _remove_empty(folder: str, root: str) -> None:
         except OSError:
             return
         folder = os.path.dirname(folder)
-
-
-def _marks(folder: str):  # type: ignore[no-untyped-def]
-    """Returns (path, mark) of every file below a folder; the mark changes whenever the file is written."""
-    try:
-        entries = list(os.scandir(folder))
-    except FileNotFoundError:
-        return
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _marks(entry.path)
-        else:
-            found = entry.stat(follow_symlinks=False)
-            mark: _Mark = (found.st_mtime_ns, found.st_size, found.st_ino)
-            yield entry.path, mark

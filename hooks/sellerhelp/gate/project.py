@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -16,10 +15,8 @@ from sellerhelp.gate.written import Written, written
 from sellerhelp.memory import Memory, key_of
 from sellerhelp.problem import Problem
 from sellerhelp.recipe import code_digest
+from sellerhelp.search.build import THEIR_WORKER
 from sellerhelp.site import Site
-
-# The name of the search index is another one after each edit, and nothing that a check looks at.
-_INDEX = re.compile(r'"search": ?"[^"]*"')
 
 
 @dataclass(frozen=True)
@@ -56,7 +53,8 @@ class Project:
         }
 
     def _known(self, html: str) -> dict[str, Any]:
-        key = key_of(_INDEX.sub("", html))
+        # The name of the search index is another one after each edit, and nothing that a check looks at.
+        key = key_of(THEIR_WORKER.sub("", html))
         if (known := self._memory.get(key)) is None:
             known = {}
             self._memory.keep(key, known)
@@ -64,7 +62,12 @@ class Project:
 
     @cached_property
     def _memory(self) -> Memory:
-        return Memory(None if self.anchors else self.cache / "pages.json", code_digest())
+        return Memory(None if self.is_part else self.cache / "pages.json", code_digest())
+
+    @property
+    def is_part(self) -> bool:
+        """Only some pages are looked at: that is done sooner than what is known of all of them is read."""
+        return bool(self.anchors)
 
     def remember(self) -> None:
         """Keeps what was found in the finished pages for the next run."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sellerhelp.frontmatter import FENCE
+from sellerhelp.frontmatter import head_of
 from sellerhelp.site import Site
 
 
@@ -16,7 +16,7 @@ def build_one(site: Site, page: Any, text: str, parse: Callable[[], object], wri
     The search, the books and problems are none of this: they follow.
     """
     shown = f"docs/{page.file.src_uri}"
-    if _head(text) != _head(site.sources.get(shown, "")):
+    if head_of(text) != head_of(site.sources.get(shown, "")):
         return False
     site.sources[shown] = text
     before = outward(site, page)
@@ -25,11 +25,6 @@ def build_one(site: Site, page: Any, text: str, parse: Callable[[], object], wri
         return False
     write()
     return True
-
-
-def _head(text: str) -> str:
-    found = FENCE.match(text)
-    return found[0] if found else ""
 
 
 def outward(site: Site, page: Any) -> tuple[Any, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sellerhelp.frontmatter import FENCE
+from sellerhelp.frontmatter import head_of
 from sellerhelp.gate.images import KINDS
 from sellerhelp.prose.blocks import written_blocks
 from sellerhelp.values.data import USE
@@ -14,12 +14,7 @@ _PICTURE = re.compile(rf"[^\s()\"'<>\[\]{{}}]+(?:{'|'.join(map(re.escape, KINDS)
 
 def is_alone(before: str, after: str) -> bool:
     """Compares two texts of a page. What its rendering tells (anchors, questions, contents) is compared elsewhere."""
-    return before == after or all(told(before) == told(after) for told in (_head, _blocks, _values, _pictures))
-
-
-def _head(text: str) -> str:
-    found = FENCE.match(text)
-    return found[0] if found else ""
+    return before == after or all(told(before) == told(after) for told in (head_of, _blocks, _values, _pictures))
 
 
 def _blocks(text: str) -> list[tuple[str, str]]:

@@ -14,8 +14,9 @@ from sellerhelp.contact.widgets import korean_day
 from sellerhelp.guide import is_guide
 from sellerhelp.hosting.headers import FILES
 from sellerhelp.live.single import outward
+from sellerhelp.marks import Mark
 from sellerhelp.resume.alone import is_alone
-from sellerhelp.resume.exchange import Marks
+from sellerhelp.resume.inputs import Seen
 from sellerhelp.resume.page_gate import problems_of
 from sellerhelp.resume.shares import share_of
 from sellerhelp.resume.state import Bodies, digest_of
@@ -28,20 +29,20 @@ from sellerhelp.site import Site
 class GoingOn:
     """extra: of the host's configuration. bodies: of the published site; those of the new one, when all went well.
 
-    sources: path below the root -> content of each page that was built.
+    seen: path below the root -> what a look at each page told that was built (see inputs).
     """
 
     def __init__(self, extra: Mapping[str, Any], bodies: Bodies, root: Path):
         self.extra, self.bodies, self.root = extra, bodies, root
         self.site: Site = extra["site"]
-        self.sources: dict[str, bytes] = {}
+        self.seen: dict[str, Seen] = {}
         self._files: dict[str, bytes] = {}
         self._html: dict[str, str] = {}
         self._gone = ""
         self._renamed: list[tuple[bytes, bytes]] = []
         self.site.sources |= bodies.data
 
-    def parsed(self, page: Any, text: str, parse: Callable[[], object]) -> bool:
+    def parsed(self, page: Any, seen: Seen, text: str, parse: Callable[[], object]) -> bool:
         """Takes a page's new text and lets the host parse it; says whether the edit concerns the page alone."""
         path = page.file.src_uri
         if any(problem.path == f"docs/{path}" for problem in self.bodies.problems):  # it may be mended now
@@ -49,7 +50,7 @@ class GoingOn:
         if not is_alone(self.bodies.texts[path], text):
             return False
         self.site.sources[f"docs/{path}"] = text
-        self.sources[f"docs/{path}"] = Path(page.file.abs_src_path).read_bytes()
+        self.seen[f"docs/{path}"] = seen
         parse()
         if digest_of(outward(self.site, page)) != self.bodies.outward[path]:
             return False
@@ -95,7 +96,8 @@ class GoingOn:
 
         pictures: address below the site's root -> content, of all files that are no pages.
         """
-        return self._index() and (not self.bodies.printed or self._books(pictures))
+        is_printed = bool(self._html.keys() & self.bodies.printed.keys())
+        return self._index() and (not is_printed or self._books(pictures))
 
     def _index(self) -> bool:
         found = self.bodies.documents
@@ -131,7 +133,7 @@ class GoingOn:
         is_known = all(problem in self.bodies.problems for problem in problems)
         return is_known and [(book.name, book.title, book.pages, book.size) for book in printed] == told
 
-    def outputs(self, site: Path, marks: Marks) -> tuple[dict[str, bytes], set[str]]:
+    def outputs(self, site: Path, marks: dict[str, Mark]) -> tuple[dict[str, bytes], set[str]]:
         """Returns the files of the new site that differ, and those that are gone. marks: of the published site.
 
         The name of the search index stands in every page.

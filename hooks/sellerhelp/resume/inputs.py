@@ -11,15 +11,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from sellerhelp.marks import Mark, mark_of
+
 # Below the root of a tree. Everything in the folders counts, but what hidden names hold and what Python leaves there.
 FOLDERS = ("docs", "hooks", "overrides")
-FILES = ("mkdocs.yml", "pyproject.toml", "requirements/site.txt", "bench_lenient.py")
+FILES = ("mkdocs.yml", "pyproject.toml", "requirements/site.txt")
 _VARIABLES = re.compile(r"[A-Z_][A-Z0-9_]*")
+_HOOK = re.compile(r"^\s*-\s+([\w./-]+\.py)\s*$", re.M)
 _ENVIRONMENT = re.compile(r"!ENV\s+(\[[^\]]*\]|\S+)")
 # A file that was written in the moment of the look may be written again without looking otherwise.
 _FRESH = 2_000_000_000  # nanoseconds
 
-Mark = tuple[int, int, int]  # when written (nanoseconds), bytes, the file's number
+Seen = tuple[Mark, bytes]  # with a digest of the content
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,7 @@ class Inputs:
     """around: the environment, printed. files: path below the root -> mark and digest. at: when it was looked at."""
 
     around: str
-    files: dict[str, tuple[Mark, bytes]]
+    files: dict[str, Seen]
     at: int
 
     def changed(self, root: Path) -> set[str] | None:
@@ -45,10 +48,15 @@ class Inputs:
                 other.add(path)
         return other
 
-    def with_files(self, root: Path, texts: Mapping[str, bytes]) -> Inputs:
-        """Returns the same with other contents of some files. Raises OSError when one is gone meanwhile."""
-        fresh = {path: (_mark(os.stat(root / path)), _digest_of(data)) for path, data in texts.items()}
-        return Inputs(self.around, self.files | fresh, time.time_ns())
+    def with_files(self, seen: Mapping[str, Seen]) -> Inputs:
+        """Returns the same with another look at some files."""
+        return Inputs(self.around, {**self.files, **seen}, self.at)
+
+
+def look(path: Path) -> Seen:
+    """Looks at a file. The mark comes first: who writes meanwhile leaves another one. Raises OSError without a file."""
+    mark = mark_of(os.stat(path))
+    return mark, _digest(path)
 
 
 def inputs(root: Path) -> Inputs:
@@ -71,11 +79,17 @@ def _installed() -> list[str]:
 
 
 def _marks(root: Path) -> Iterator[tuple[str, Mark]]:
-    for name in FILES:
+    for name in (*FILES, *_hooks(root)):
         if (root / name).is_file():
-            yield name, _mark(os.stat(root / name))
+            yield name, mark_of(os.stat(root / name))
     for name in FOLDERS:
         yield from _below(str(root / name), name)
+
+
+def _hooks(root: Path) -> list[str]:
+    """Returns the hooks that mkdocs.yml names and that lie elsewhere."""
+    named = _HOOK.findall((root / "mkdocs.yml").read_text("utf-8", "replace"))
+    return [name for name in dict.fromkeys(named) if not name.startswith("hooks/")]
 
 
 def _below(folder: str, shown: str) -> Iterator[tuple[str, Mark]]:
@@ -90,21 +104,13 @@ def _below(folder: str, shown: str) -> Iterator[tuple[str, Mark]]:
         if entry.is_dir(follow_symlinks=False):
             yield from _below(entry.path, path)
         elif entry.is_symlink():
-            yield path, _mark(entry.stat(follow_symlinks=False))  # what it leads to is read, too
+            yield path, mark_of(entry.stat(follow_symlinks=False))  # what it leads to is read, too
         else:
-            yield path, _mark(entry.stat())
-
-
-def _mark(found: os.stat_result) -> Mark:
-    return found.st_mtime_ns, found.st_size, found.st_ino
+            yield path, mark_of(entry.stat())
 
 
 def _digest(path: Path) -> bytes:
     try:
-        return _digest_of(path.read_bytes())
+        return hashlib.blake2b(path.read_bytes(), digest_size=16).digest()
     except OSError:
         return b""
-
-
-def _digest_of(data: bytes) -> bytes:
-    return hashlib.blake2b(data, digest_size=16).digest()

@@ -12,7 +12,7 @@ from sellerhelp.build.frame import own_things
 from sellerhelp.gate.project import Project
 from sellerhelp.live.single import outward
 from sellerhelp.look import Look
-from sellerhelp.resume.exchange import marks_of
+from sellerhelp.marks import marks_of
 from sellerhelp.resume.frozen import LeftOut, freeze, inner
 from sellerhelp.resume.inputs import inputs
 from sellerhelp.resume.shares import share_of, shares

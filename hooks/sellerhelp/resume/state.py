@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sellerhelp.book.printed import Printed
+    from sellerhelp.marks import Mark
     from sellerhelp.problem import Problem
-    from sellerhelp.resume.exchange import Marks
     from sellerhelp.resume.inputs import Inputs
     from sellerhelp.resume.shares import Share, Shares
     from sellerhelp.search.build import BuiltSearch
@@ -33,7 +33,7 @@ class Head:
 
     inputs: Inputs
     site: str
-    marks: Marks
+    marks: dict[str, Mark]
 
 
 @dataclass
@@ -114,4 +114,4 @@ def digest_of(outward: tuple[Any, ...]) -> bytes:
 def anchors_of(known: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     """Returns path -> anchors of finished pages. known: path -> the gate's page."""
     alike: dict[frozenset[str], frozenset[str]] = {}
-    return {path: alike.setdefault(ids, ids) for path, page in known.items() if (ids := page.ids) is not None}
+    return {path: alike.setdefault(page.ids, page.ids) for path, page in known.items()}

@@ -29,7 +29,7 @@ STUB = '{"config":{"lang":["ko"],"separator":"[\\\\s]+","pipeline":[],"fields":{
 _MARK = "sh7late9index4"
 # The theme writes Korean as escapes, which take three times the room; after a backslash, "u" is a letter of the text.
 _ESCAPED = re.compile(r"\\\\|\\u(a[c-f][0-9a-f]{2}|[bc][0-9a-f]{3}|d[0-6][0-9a-f]{2})")
-_THEIR_WORKER = re.compile(r'"search": ?"[^"]*"')
+THEIR_WORKER = re.compile(r'"search": ?"[^"]*"')
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class BuiltSearch:
         """Puts our worker into the theme's configuration. worker: its address, seen from the page."""
         depth = worker.split("?")[0].rsplit("assets/", 1)[1].count("/") + 1
         address = f'"search": "{worker}?index={"../" * depth}{self.folder}&files={quote_plus(self.counts)}"'
-        changed, places = _THEIR_WORKER.subn(lambda _: address, config)
+        changed, places = THEIR_WORKER.subn(lambda _: address, config)
         if places != 1:
             raise ValueError(f"the theme's configuration names its search worker {places} times, expected once")
         return Markup(_ESCAPED.sub(lambda found: chr(int(found[1], 16)) if found[1] else found[0], changed))

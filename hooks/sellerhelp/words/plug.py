@@ -25,8 +25,7 @@ def check(project: Project) -> list[Problem]:
     said = project.sources.get(SYNONYMS, "groups: []")
     synonyms = lambda: Synonyms(read_synonyms(said, SYNONYMS)[0], terms.alike)  # noqa: E731  (told by the search)
     language = RememberedLanguage(project.cache / "words", version("kiwipiepy_model"), make_reader, make_joiner)
-    # One page is checked sooner than what is known of all of them is read.
-    memory = Memory(None if project.anchors else project.cache / "words" / "files.json", code_digest())
+    memory = Memory(None if project.is_part else project.cache / "words" / "files.json", code_digest())
     unread = {problem.path for problem in project.site.problems if problem.rule.startswith("file-")}
     sources = {path: source for path, source in project.sources.items() if path not in unread}
     try:
