@@ -9,7 +9,7 @@ import gzip
 import json
 import random
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -44,7 +44,7 @@ def korea(at: str) -> float:
 
 
 def open_page(browser, assets_url, zone="Asia/Seoul", body="", at="2026-12-23T10:40", clock=None):
-    """Opens a page of our own under a strict policy; clock: installs a clock that can run fast."""
+    """Opens a page of our own under a strict policy; clock: a moment at which time stands until a test winds it on."""
     context = browser.new_context(timezone_id=zone, locale="ko-KR")
     page = context.new_page()
     page.faults = []
@@ -54,7 +54,9 @@ def open_page(browser, assets_url, zone="Asia/Seoul", body="", at="2026-12-23T10
     headers = {"Content-Security-Policy": POLICY}
     page.route("**/page.html", lambda route: route.fulfill(body=html, content_type="text/html", headers=headers))
     if clock:
-        page.clock.install(time=datetime.fromisoformat(clock))
+        moment = datetime.fromisoformat(clock)
+        page.clock.install(time=moment - timedelta(hours=1))  # it runs as real time does, and must not be late to stand
+        page.clock.pause_at(moment)
     else:
         page.add_init_script(f"globalThis.__shNow = {korea(at)};")
     page.goto(f"{assets_url}/page.html")

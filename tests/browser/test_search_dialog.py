@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -322,6 +323,7 @@ def test_the_slash_opens_the_search_for_readers_who_want_it(open_dialog):
 def test_a_search_that_never_answers_says_so_and_shows_other_ways(open_dialog):
     with open_dialog(scripts="globalThis.isMute = true;", has_clock=True) as page:
         press_find(page)
+        page.clock.pause_at(datetime.now(UTC) + timedelta(seconds=5))  # from here time is the test's alone
         page.keyboard.type("송장")
         page.clock.run_for(9000)
         panel(page, "start")

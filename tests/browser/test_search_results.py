@@ -216,7 +216,7 @@ def test_nothing_found_offers_near_words_and_the_pages_they_lead_to(asked):
             "orders/invoice/",
             "orders/faq/#typo",
         ]
-        assert page.locator(f"{DIALOG} sh-contact.is-open").is_visible()
+        page.locator(f"{DIALOG} sh-contact.is-open").wait_for()  # who answers comes in a module of its own
         page.locator("[data-sh-near] button", has_text="송금").click()
         page.locator(ROWS).wait_for()
         assert page.locator("[data-sh-panel=none]").is_hidden()
