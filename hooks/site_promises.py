@@ -1,6 +1,5 @@
 """Adapter: for the gate, whether searches keep their promises; found out while the pages are written."""
 
-from importlib.metadata import version
 from pathlib import Path
 
 from mkdocs.plugins import event_priority
@@ -9,11 +8,9 @@ from sellerhelp.build.switch import cache_folder
 from sellerhelp.memory import Memory
 from sellerhelp.problem import Problem
 from sellerhelp.recipe import code_digest
-from sellerhelp.search.analysis import RememberedAnalyser
 from sellerhelp.search.build import FOLDER, BuiltSearch, rehearse
 from sellerhelp.search.collect import documents, promises
-from sellerhelp.search.cuts import RememberedCuts
-from sellerhelp.search.kiwi import KiwiAnalyser
+from sellerhelp.search.site_index import earlier
 from sellerhelp.search.synonyms import PATH, read_synonyms
 
 
@@ -31,10 +28,8 @@ def on_env(env, *, config, files):
 def _broken(site, pages, folder):
     pairs, problems = read_synonyms(site.sources[f"docs/{PATH}"], f"docs/{PATH}")
     memory = Memory(folder / "promises.json", code_digest())
-    analyse = RememberedAnalyser(folder / "words.json", version("kiwipiepy_model"), KiwiAnalyser)
-    found = rehearse(
-        documents(site, pages), pairs, promises(site), analyse, RememberedCuts(folder / "cuts.json"), memory
-    )
+    analyse, *others = earlier(folder)
+    found = rehearse(documents(site, pages), pairs, promises(site), analyse, *others, memory)
     memory.save()
     analyse.save()
     return [problem.as_row() for problem in problems + found]

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from sellerhelp.marks import marks_of
 from sellerhelp.resume.alone import is_alone
-from sellerhelp.resume.exchange import alike
+from sellerhelp.resume.exchange import Changes, Renamed, alike
 from sellerhelp.resume.frozen import freeze, thaw
 from sellerhelp.resume.inputs import around, inputs, look
 from sellerhelp.resume.shares import share_of, shares
@@ -187,7 +187,7 @@ def test_the_next_site_has_the_same_files_but_for_what_changed(tmp_path, spare):
     site, fresh = tmp_path / "site", tmp_path / "fresh"
     old = _folder(site, {"a/i": b"1", "b/i": b"2", "x/y/z": b"3", "top": b"4"})
     _folder(fresh, spare)
-    marks = alike(site, marks_of(site), fresh, {"a/i": b"new", "n/new": b"6"}, {"x/y/z"})
+    marks = alike(site, marks_of(site), fresh, Changes({"a/i": b"new", "n/new": b"6"}, {"x/y/z"}))
     assert _read(fresh) == {"a/i": b"new", "b/i": b"2", "top": b"4", "n/new": b"6"}
     assert marks == marks_of(fresh)
     assert _read(site) == old, "the published site was touched"
@@ -196,9 +196,40 @@ def test_the_next_site_has_the_same_files_but_for_what_changed(tmp_path, spare):
 def test_files_of_both_sites_are_one_and_a_new_content_is_its_own(tmp_path):
     site, fresh = tmp_path / "site", tmp_path / "fresh"
     _folder(site, {"a": b"1", "b": b"2"})
-    alike(site, marks_of(site), fresh, {"a": b"new"}, set())
+    alike(site, marks_of(site), fresh, Changes({"a": b"new"}))
     assert (site / "b").stat().st_ino == (fresh / "b").stat().st_ino
     assert (site / "a").stat().st_ino != (fresh / "a").stat().st_ino
+
+
+@pytest.mark.parametrize(
+    "spare", [{}, {"s/old/1": b"0", "s/old/9": b"gone", "top": b"0"}, {"s/new/2": b"0"}, {"s": b""}]
+)
+def test_a_folder_that_moves_takes_with_it_what_stays(tmp_path, spare):
+    site, fresh = tmp_path / "site", tmp_path / "fresh"
+    old = _folder(site, {"s/now/1": b"1", "s/now/2": b"2", "s/now/3": b"3", "s/stub": b"4", "top": b"now"})
+    _folder(fresh, spare)
+    changes = Changes({"s/new/2": b"two", "top": b"new"}, {"s/now/3"}, ("s/now/", "s/new/"))
+    marks = alike(site, marks_of(site), fresh, changes)
+    assert _read(fresh) == {"s/new/1": b"1", "s/new/2": b"two", "s/stub": b"4", "top": b"new"}
+    assert marks == marks_of(fresh)
+    assert (site / "s/now/1").stat().st_ino == (fresh / "s/new/1").stat().st_ino
+    assert _read(site) == old, "the published site was touched"
+
+
+def test_a_spare_that_shares_files_with_the_site_is_not_written_through(tmp_path):
+    """As two edits in a row leave it: what the first did not change is one file with two names."""
+    site, fresh = tmp_path / "site", tmp_path / "fresh"
+    old = _folder(site, {"a": b"1", "b": b"2"})
+    alike(site, marks_of(site), fresh, Changes({"a": b"longer than before"}))
+    alike(site, marks_of(site), fresh, Changes({"a": b"new", "b": b"3"}))
+    assert (_read(fresh), _read(site)) == ({"a": b"new", "b": b"3"}, old)
+
+
+def test_names_change_in_the_files_that_have_them(tmp_path):
+    _folder(tmp_path, {"a.html": b"old old x", "b.html": b"old", "c.txt": b"old"})
+    files = Renamed({"b.html": b"fresh old", "d.txt": b"old"}, {"a.html", "b.html"}, tmp_path, [(b"old", b"new")])
+    assert dict(files) == {"a.html": b"new new x", "b.html": b"fresh new", "d.txt": b"old"}
+    assert "c.txt" not in files and len(files) == 3
 
 
 def test_another_build_has_published_meanwhile_and_nothing_is_mixed(tmp_path):
@@ -208,7 +239,7 @@ def test_another_build_has_published_meanwhile_and_nothing_is_mixed(tmp_path):
     (site / "b").unlink()
     (site / "b").write_bytes(b"3")
     with pytest.raises(OSError, match="another build"):
-        alike(site, marks, fresh, {"a": b"new"}, set())
+        alike(site, marks, fresh, Changes({"a": b"new"}))
 
 
 @pytest.fixture(scope="module")

@@ -10,10 +10,12 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from sellerhelp.search.build import STUB, BuiltSearch, build, build_or_recall
+from sellerhelp.search.counts import RememberedCounts
 from sellerhelp.search.cuts import Cutter, RememberedCuts
 from sellerhelp.search.documents import Document
 from sellerhelp.search.index import make_index, strength
 from sellerhelp.search.lexicon import Morpheme, learn
+from sellerhelp.search.postings import Postings
 from sellerhelp.search.promises import Promise
 from sellerhelp.search.rank import search
 from sellerhelp.search.shards import as_browsers_see_it
@@ -64,7 +66,7 @@ analyse = Analyser()
 def made(documents, pairs, promises) -> BuiltSearch:
     """A build that remembers nothing."""
     with TemporaryDirectory() as folder:
-        return build(documents, pairs, promises, analyse, RememberedCuts(Path(folder, "cuts.json")))
+        return build(documents, pairs, promises, analyse, RememberedCuts(Path(folder, "cuts.json")), RememberedCounts())
 
 
 def page(address: str, title: str, body: str, **more) -> Document:
@@ -167,7 +169,7 @@ def test_what_no_document_says_is_not_meant():
 
 
 def test_a_synonym_of_a_word_that_the_site_never_uses_counts_twice_one_that_is_everywhere():
-    everywhere = {"송장": dict.fromkeys(range(100), 1.0), "반품": {0: 1.0}}
+    everywhere = Postings.of({"송장": dict.fromkeys(range(100), 1.0), "반품": {0: 1.0}})
     assert strength(["손님"], everywhere, 100) == strength([], everywhere, 100) == 1.6
     assert strength(["송장"], everywhere, 100) == 0.8
     assert 0.8 < strength(["반품"], everywhere, 100) < 1.6
@@ -299,7 +301,8 @@ def test_the_last_index_is_taken_over_while_nothing_it_rests_on_has_changed(tmp_
     def recalled(**other):
         asked.clear()
         cuts = RememberedCuts(tmp_path / "cuts.json")
-        return build_or_recall(path, **given | other, analyse=Counting(), cuts=cuts), bool(asked)
+        earlier = {"cuts": cuts, "counts": RememberedCounts()}
+        return build_or_recall(path, **given | other, analyse=Counting(), **earlier), bool(asked)
 
     first, worked = recalled()
     assert worked and first.problems

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sellerhelp.search import cuts as module
 from sellerhelp.search.build import build
+from sellerhelp.search.counts import RememberedCounts
 from sellerhelp.search.cuts import Cutter, RememberedCuts, holds
 from sellerhelp.search.documents import Document
 from sellerhelp.search.lexicon import Lexicon, read_rows
@@ -129,11 +130,15 @@ def test_of_a_site_one_edited_page_does_not_segment_the_others_again(segmented, 
         for n in range(200)
     ]
     pages = [page(at, body) for at, body in enumerate(bodies)]
-    first = build(pages, [], [], analyse, RememberedCuts(tmp_path / "cuts.json"))
+    first = build(pages, [], [], analyse, RememberedCuts(tmp_path / "cuts.json"), RememberedCounts())
     cold = len(segmented)
     assert cold == len(set(segmented)) > 600
     segmented.clear()
     edited = [page(0, "뷁송장 고친 글이에요."), *pages[1:]]
-    warm = build(edited, [], [], analyse, RememberedCuts(tmp_path / "cuts.json"))
+    warm = build(edited, [], [], analyse, RememberedCuts(tmp_path / "cuts.json"), RememberedCounts())
     assert "뷁송장" in segmented and len(segmented) < cold / 20, f"{len(segmented)} of {cold} runs"
-    assert warm.files == build(edited, [], [], analyse, RememberedCuts(tmp_path / "none.json")).files != first.files
+    assert (
+        warm.files
+        == build(edited, [], [], analyse, RememberedCuts(tmp_path / "none.json"), RememberedCounts()).files
+        != first.files
+    )

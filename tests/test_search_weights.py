@@ -8,8 +8,12 @@ from dataclasses import replace
 import pytest
 from lunr.builder import Builder
 from lunr.query import Query
+from sellerhelp.search import weights as module
+from sellerhelp.search.counts import Terms, count
 from sellerhelp.search.documents import Document
-from sellerhelp.search.weights import FIELDS, K1, Field, weigh
+from sellerhelp.search.fields import FIELDS, Field
+from sellerhelp.search.postings import Postings
+from sellerhelp.search.weights import K1
 
 WORDS = [
     *[
@@ -38,6 +42,10 @@ WORDS = [
     "3-4",
     "1,000",
 ]
+
+
+def weigh(documents: list[Document], terms: Terms, fields: tuple[Field, ...] = FIELDS) -> Postings:
+    return module.weigh(count(documents, terms, fields), fields)
 
 
 def corpus(dice: random.Random, count: int = 30, fields: tuple[str, ...] = ("body",)) -> list[dict[str, list[str]]]:

@@ -125,9 +125,8 @@ def publish(one, root, kept, site, spare):
     head = kept.read(HEAD)
     fresh, next_kept = build_folder(root / ".cache", spare), Folder(own_folder(root / ".cache", "kept"))
     try:
-        outputs, gone = one.outputs(site, head.marks)
         inputs = head.inputs.with_files(one.seen)
-        marks = alike(site, head.marks, fresh, outputs, gone)
+        marks = alike(site, head.marks, fresh, one.outputs(site, head.marks))
         next_kept.take(WORLD, kept)
         next_kept.write(BODIES, one.bodies)
         next_kept.write(HEAD, Head(inputs, head.site, marks))

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import reduce
 from pathlib import Path
 from typing import Any
 
-from sellerhelp.book.bindery import bound
-from sellerhelp.book.editions import PATH
 from sellerhelp.contact.widgets import korean_day
 from sellerhelp.guide import is_guide
 from sellerhelp.hosting.headers import FILES
 from sellerhelp.live.single import outward
 from sellerhelp.marks import Mark
 from sellerhelp.resume.alone import is_alone
+from sellerhelp.resume.exchange import Changes, Renamed
 from sellerhelp.resume.inputs import Seen
 from sellerhelp.resume.page_gate import problems_of
 from sellerhelp.resume.shares import share_of
-from sellerhelp.resume.state import Bodies, digest_of
+from sellerhelp.resume.state import Bodies, digest_of, digests_of
 from sellerhelp.search.collect import with_page
 from sellerhelp.search.site_index import site_index
 from sellerhelp.sharing import copies
@@ -38,7 +36,8 @@ class GoingOn:
         self.seen: dict[str, Seen] = {}
         self._files: dict[str, bytes] = {}
         self._html: dict[str, str] = {}
-        self._gone = ""
+        self._moved = ("", "")
+        self._gone: set[str] = set()
         self._renamed: list[tuple[bytes, bytes]] = []
         self.site.sources |= bodies.data
 
@@ -107,16 +106,24 @@ class GoingOn:
             found = with_page(found, self.site, path, html)
         if found == self.bodies.documents:
             return True
-        new = site_index(self.site, found, self.root / ".cache" / "search")
+        new = site_index(self.site, found, self.root / ".cache" / "search", is_kept=False)
         if new.problems:
             return False
-        self._renamed, self._gone = self.bodies.search.renaming(new), self.bodies.search.folder
-        self._files |= {new.folder + name: text.encode() for name, text in new.files.items()}
+        old, shards = self.bodies.search, digests_of(new.files)
+        self._renamed, self._moved = old.renaming(new), (old.folder, new.folder)
+        self._gone = {old.folder + name for name in self.bodies.shards.keys() - shards.keys()}
+        for name, digest in shards.items():
+            if self.bodies.shards.get(name) != digest:
+                self._files[new.folder + name] = new.files[name].encode()
         self.bodies.documents, self.bodies.search = found, replace(new, files={}, problems=[])
+        self.bodies.shards = shards
         return True
 
     def _books(self, pictures: Mapping[str, bytes]) -> bool:
         """Prints the books; pages tell their lengths, so these must be as they were."""
+        from sellerhelp.book.bindery import bound  # why: most edits concern no book, and a book needs much
+        from sellerhelp.book.editions import PATH
+
         edition = self.root / "docs" / PATH
         printed, problems = bound(
             self.site,
@@ -133,17 +140,12 @@ class GoingOn:
         is_known = all(problem in self.bodies.problems for problem in problems)
         return is_known and [(book.name, book.title, book.pages, book.size) for book in printed] == told
 
-    def outputs(self, site: Path, marks: dict[str, Mark]) -> tuple[dict[str, bytes], set[str]]:
-        """Returns the files of the new site that differ, and those that are gone. marks: of the published site.
+    def outputs(self, site: Path, marks: dict[str, Mark]) -> Changes:
+        """Returns what differs in the new site. marks: of the published site.
 
         The name of the search index stands in every page.
         """
-        if not self._gone:
-            return self._files, set()
+        if not self._renamed:
+            return Changes(self._files)
         named = {path for path in marks if path.endswith(".html") or path == FILES[0]}
-        old = {path: (site / path).read_bytes() for path in named - self._files.keys()} | self._files
-        renamed = {path: self._with_new_name(data) if path in named else data for path, data in old.items()}
-        return renamed, {path for path in marks if path.startswith(self._gone) and path not in renamed}
-
-    def _with_new_name(self, data: bytes) -> bytes:
-        return reduce(lambda text, names: text.replace(*names), self._renamed, data)
+        return Changes(Renamed(self._files, named, site, self._renamed), frozenset(self._gone), self._moved)

@@ -16,7 +16,7 @@ from sellerhelp.marks import marks_of
 from sellerhelp.resume.frozen import LeftOut, freeze, inner
 from sellerhelp.resume.inputs import inputs
 from sellerhelp.resume.shares import share_of, shares
-from sellerhelp.resume.state import BODIES, HEAD, WORLD, Bodies, Folder, Head, anchors_of, digest_of
+from sellerhelp.resume.state import BODIES, HEAD, WORLD, Bodies, Folder, Head, anchors_of, digest_of, digests_of
 from sellerhelp.search.build import BuiltSearch
 from sellerhelp.site import Site
 
@@ -93,6 +93,7 @@ class Keeping:
             list(self.names["books"].books.values()),
             extra.get("documents"),
             replace(self.names["search"], files={}, problems=[]),
+            digests_of(self.names["search"].files),
             list(site.problems),
             extra["told"],
         )

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sellerhelp.sealed import read_sealed, read_sealed_bytes, write_sealed_bytes
+
 if TYPE_CHECKING:
     from sellerhelp.book.printed import Printed
     from sellerhelp.marks import Mark
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 
 # The files of the folder.
 HEAD, WORLD, BODIES = "head", "world", "bodies"
-_SEAL = 16
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Bodies:
 
     data: the sources that are no pages. printed: path -> HTML of the text, of pages that books hold; nothing where no
     book is printed. books: as printed, without their data. documents: what can be found, None where the site has no
-    search; search: their index, without its files. problems: warnings that were told, in which words.
+    search; search: their index, without its files; shards: name of each of these -> digest. problems: warnings that were told, in which words.
     """
 
     texts: dict[str, str]
@@ -55,6 +56,7 @@ class Bodies:
     books: list[Printed]
     documents: Sequence[Document] | None
     search: BuiltSearch
+    shards: dict[str, bytes]
     problems: list[Problem]
     told: str
 
@@ -67,25 +69,18 @@ class Folder:
 
     def read(self, name: str) -> Any:
         """Returns what was written under a name; None when it is not there, damaged, or of other code."""
-        data = self.read_bytes(name)
-        if data is not None:
-            with contextlib.suppress(Exception):  # whatever a pickle of other classes may raise
-                return pickle.loads(data)
-        return None
+        return read_sealed(self.path / name)
 
     def read_bytes(self, name: str) -> bytes | None:
-        with contextlib.suppress(OSError):
-            data = (self.path / name).read_bytes()
-            if data[:_SEAL] == _seal(data[_SEAL:]):
-                return data[_SEAL:]
-        return None
+        return read_sealed_bytes(self.path / name)
 
     def write(self, name: str, thing: Any) -> None:
+        """Raises OSError where the disk refuses, as write_bytes does."""
         self.write_bytes(name, pickle.dumps(thing, 5))
 
     def write_bytes(self, name: str, data: bytes) -> None:
         self.path.mkdir(parents=True, exist_ok=True)
-        (self.path / name).write_bytes(_seal(data) + data)
+        write_sealed_bytes(self.path / name, data)
 
     def take(self, name: str, other: Folder) -> None:
         """Has the same file as another folder."""
@@ -102,13 +97,14 @@ class Folder:
             self.path.rename(place)
 
 
-def _seal(data: bytes) -> bytes:
-    return hashlib.blake2b(data, digest_size=_SEAL).digest()
-
-
 def digest_of(outward: tuple[Any, ...]) -> bytes:
     """Returns a digest of what other pages may see of a page."""
     return hashlib.blake2b(repr(outward).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def digests_of(files: Mapping[str, str]) -> dict[str, bytes]:
+    """Returns name -> digest of a file's text."""
+    return {name: hashlib.blake2b(text.encode(), digest_size=16).digest() for name, text in files.items()}
 
 
 def anchors_of(known: Mapping[str, Any]) -> dict[str, frozenset[str]]:

@@ -14,10 +14,12 @@ from markupsafe import Markup
 
 from sellerhelp.memory import Memory, key_of, recall, remember
 from sellerhelp.problem import Problem
+from sellerhelp.search.counts import RememberedCounts
 from sellerhelp.search.cuts import RememberedCuts
 from sellerhelp.search.documents import Document
+from sellerhelp.search.fields import FIELDS
 from sellerhelp.search.index import Index, make_index
-from sellerhelp.search.lexicon import Analyser, learn
+from sellerhelp.search.lexicon import Analyser, learn_counted
 from sellerhelp.search.promises import Promise, check
 from sellerhelp.search.shards import as_browsers_see_it, write_files
 from sellerhelp.search.synonyms import Pair, compiled, said
@@ -29,6 +31,8 @@ STUB = '{"config":{"lang":["ko"],"separator":"[\\\\s]+","pipeline":[],"fields":{
 _MARK = "sh7late9index4"
 # The theme writes Korean as escapes, which take three times the room; after a backslash, "u" is a letter of the text.
 _ESCAPED = re.compile(r"\\\\|\\u(a[c-f][0-9a-f]{2}|[bc][0-9a-f]{3}|d[0-6][0-9a-f]{2})")
+# Numbers of pages are no words to learn.
+_LEARNT = [at for at, field in enumerate(FIELDS) if field.name != "number"]
 THEIR_WORKER = re.compile(r'"search": ?"[^"]*"')
 
 
@@ -73,9 +77,10 @@ def build(
     promises: Iterable[Promise],
     analyse: Analyser,
     cuts: RememberedCuts,
+    counts: RememberedCounts,
 ) -> BuiltSearch:
     """Learns the lexicon from the documents, weighs them, writes the files and keeps the promises."""
-    index, scale = _index(documents, pairs, analyse, cuts)
+    index, scale = _index(documents, pairs, analyse, cuts, counts)
     files = write_files(index, scale)
     digest = hashlib.sha256("".join(f"{name}\0{files[name]}\0" for name in sorted(files)).encode()).hexdigest()
     counts = json.loads(files["core.json"])["files"]
@@ -90,6 +95,7 @@ def build_or_recall(
     promises: Sequence[Promise],
     analyse: Analyser,
     cuts: RememberedCuts,
+    counts: RememberedCounts,
 ) -> BuiltSearch:
     """Returns what build() returns; what it returned last when no text has changed since.
 
@@ -100,7 +106,7 @@ def build_or_recall(
     if known := recall(path, key):
         problems = [Problem.from_row(row) for row in known["problems"]]
         return BuiltSearch(known["folder"], known["files"], problems, known["counts"])
-    built = build(documents, pairs, promises, analyse, cuts)
+    built = build(documents, pairs, promises, analyse, cuts, counts)
     remember(path, key, vars(built) | {"problems": [problem.as_row() for problem in built.problems]})
     return built
 
@@ -111,6 +117,7 @@ def rehearse(
     promises: Sequence[Promise],
     analyse: Analyser,
     cuts: RememberedCuts,
+    counts: RememberedCounts,
     memory: Memory,
 ) -> list[Problem]:
     """Names the promises that build() would name, and remembers that; writes nothing."""
@@ -118,18 +125,26 @@ def rehearse(
     rows = memory.get(key)
     if rows is None:
         # An index that has promised nothing is asked nothing.
-        rows = [one.as_row() for one in check(_index(documents, pairs, analyse, cuts)[0], promises)] if promises else []
+        rows = (
+            [one.as_row() for one in check(_index(documents, pairs, analyse, cuts, counts)[0], promises)]
+            if promises
+            else []
+        )
         memory.keep(key, rows)
     return [Problem.from_row(row) for row in rows]
 
 
 def _index(
-    documents: Sequence[Document], pairs: Iterable[Pair], analyse: Analyser, cuts: RememberedCuts
+    documents: Sequence[Document],
+    pairs: Iterable[Pair],
+    analyse: Analyser,
+    cuts: RememberedCuts,
+    counts: RememberedCounts,
 ) -> tuple[Index, dict[str, float]]:
     pairs = list(pairs)
-    texts = [text for one in documents for text in (one.title, one.body, one.page_title, *one.also, *one.tags)]
-    lexicon = learn(texts, analyse, said(pairs))
+    kinds = counts.of(documents)
+    lexicon = learn_counted(kinds["runs"].in_all(_LEARNT), analyse, said(pairs))
     cut = cuts.cutter(lexicon)
-    index = make_index(documents, cut, compiled(pairs, cut))
+    index = make_index(documents, cut, compiled(pairs, cut), kinds)
     cuts.save(cut)
     return as_browsers_see_it(index)

@@ -30,10 +30,13 @@ class Cutter:
     def __call__(self, text: str) -> list[str]:
         out: list[str] = []
         for run in runs(clean(text)):
-            out += self._cut(run) if is_hangul(run) else (run,)
+            out += self.words(run)
         return out
 
-    def _cut(self, run: str) -> tuple[str, ...]:
+    def words(self, run: str) -> tuple[str, ...]:
+        """Returns the words of a run."""
+        if not is_hangul(run):
+            return (run,)
         words = self.cuts.get(run)
         if words is None:
             words = self.known[run] if run in self.known else tuple(segment(run, self.lexicon.lookup))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -86,10 +86,17 @@ def learn(texts: Iterable[str], analyse: Analyser, spoken: Iterable[str] = ()) -
     Each different Hangul word is analysed once, common ones first, and counts as
     often as it occurs: reading the whole text costs ten times more and cuts alike.
     """
+    return learn_counted(_counted(texts), analyse, spoken)
+
+
+def learn_counted(counts: Mapping[str, int], analyse: Analyser, spoken: Iterable[str] = ()) -> Lexicon:
+    """Learns from words that somebody has counted in all texts."""
     learnt = _Learnt()
     own = _counted(spoken)
     letters = 0
-    for run, count in sorted(_counted(texts).items(), key=lambda item: (-item[1], item[0])):
+    for run, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        if not is_hangul(run):
+            continue
         letters += len(run)
         if letters > _MOST_LETTERS:
             break

@@ -12,21 +12,19 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from sellerhelp.search.documents import Document
 from sellerhelp.search.index import Index
+from sellerhelp.search.levels import LEVELS, LONGEST_LISTS, quantised
 from sellerhelp.search.lexicon import row
+from sellerhelp.search.postings import Postings
 from sellerhelp.search.query import Synonym
-from sellerhelp.search.weights import Postings
 
-LEVELS = 90  # a weight is a whole number up to this
 _DIGITS = 45  # steps: below are last digits, from here on digits that go on
 # What one file holds before compression, in letters; smaller files mean more requests, larger ones more waste.
 TERM_LETTERS, LEXICON_LETTERS, DOCUMENTS = 1_400, 700, 2
-# Longer lists are cut at their lightest: a term that is everywhere says little, and its list must not grow for ever.
-# Measured: shorter than this costs recall, longer costs bytes alone.
-LONGEST_LISTS = {"words": 500, "ways": 300, "pairs": 250, "titles": 250}
 
 Files = dict[str, str]
 
@@ -37,46 +35,47 @@ def letter(value: int) -> str:
     return chr(code + 1 if code >= 92 else code)
 
 
-_LETTERS = [letter(value) for value in range(LEVELS + 1)]
-
-
 def shard_of(key: str, count: int) -> int:
     """Says which of so many files holds a key: FNV-1a over its letters, all of the basic plane."""
-    digest = 2166136261
-    for unit in key:
-        digest = ((digest ^ ord(unit)) * 16777619) & 0xFFFFFFFF
-    return digest % count
+    return shards_of([key], count)[0]
 
 
-def quantised(postings: Postings, most: float, longest: int) -> dict[str, dict[int, int]]:
-    """Turns weights into whole numbers up to LEVELS, drops what rounds to nothing and the end of very long lists."""
-    import numpy as np  # why: most builds of one edit need no index, and it takes long to load
+def shards_of(keys: Sequence[str], count: int) -> list[int]:
+    """Says it of many keys."""
+    import numpy as np
 
-    out = {}
-    for term, documents in postings.items():
-        numbers = np.fromiter(documents, int, len(documents))
-        levels = np.rint(np.fromiter(documents.values(), float, len(documents)) / most * LEVELS).astype(int)
-        kept = np.flatnonzero(levels)
-        if len(kept) > longest:
-            kept = kept[np.lexsort((numbers[kept], -levels[kept]))[:longest]]
-        if len(kept):
-            kept = kept[np.argsort(numbers[kept])]
-            out[term] = dict(zip(numbers[kept].tolist(), levels[kept].tolist(), strict=True))
-    return out
+    sizes = np.array([len(key) for key in keys], int)
+    units = np.frombuffer("".join(keys).encode("utf-32-le"), np.uint32)
+    starts = np.cumsum(sizes) - sizes
+    digests = np.full(len(keys), 2166136261, np.uint32)
+    for at in range(max(sizes, default=0)):
+        rows = np.flatnonzero(sizes > at)
+        digests[rows] = (digests[rows] ^ units[starts[rows] + at]) * np.uint32(16777619)
+    return (digests.astype(np.int64) % count).tolist()
 
 
-def encode(documents: Mapping[int, int]) -> str:
-    """Prints document numbers (rising) and their whole weights."""
-    out = []
-    last = -1
-    for number, level in documents.items():
-        step = number - last - 1
-        while step >= _DIGITS:
-            out.append(_LETTERS[_DIGITS + step % _DIGITS])
-            step //= _DIGITS
-        out.append(_LETTERS[step] + _LETTERS[level])
-        last = number
-    return "".join(out)
+def encode(levels: Postings) -> list[str]:
+    """Prints the document numbers and whole weights of each term."""
+    import numpy as np
+
+    letters = np.array([ord(letter(value)) for value in range(LEVELS + 1)], np.uint8)
+    steps = np.diff(levels.numbers, prepend=0) - 1
+    steps[levels.starts[:-1]] = levels.numbers[levels.starts[:-1]]
+    digits, rest = [], steps  # row -> the next digit, of the rows that still have one
+    rows = np.arange(len(steps))
+    sizes = np.ones(len(steps), int)
+    while len(rows):
+        goes_on = rest >= _DIGITS
+        digits.append((rows, np.where(goes_on, _DIGITS + rest % _DIGITS, rest)))
+        sizes[rows] += 1
+        rows, rest = rows[goes_on], rest[goes_on] // _DIGITS
+    ends = np.cumsum(sizes)
+    out = np.empty(ends[-1] if len(ends) else 0, np.uint8)
+    for at, (rows, values) in enumerate(digits):
+        out[ends[rows] - sizes[rows] + at] = letters[values]
+    out[ends - 1] = letters[levels.values]
+    printed, places = out.tobytes().decode("ascii"), np.concatenate(([0], ends))[levels.starts].tolist()
+    return [printed[start:end] for start, end in pairwise(places)]
 
 
 def as_browsers_see_it(index: Index) -> tuple[Index, dict[str, float]]:
@@ -85,12 +84,10 @@ def as_browsers_see_it(index: Index) -> tuple[Index, dict[str, float]]:
     kinds = {}
     for kind, longest in LONGEST_LISTS.items():
         postings: Postings = getattr(index, kind)
-        most = max((weight for documents in postings.values() for weight in documents.values()), default=1.0)
+        most = postings.most()
         scale[kind] = round(most / LEVELS, 6)
-        kinds[kind] = {
-            term: {number: level * scale[kind] for number, level in documents.items()}
-            for term, documents in quantised(postings, most, longest).items()
-        }
+        levels = quantised(postings, most, longest)
+        kinds[kind] = Postings(levels.terms, levels.starts, levels.numbers, levels.values * scale[kind])
     return replace(index, **kinds), scale
 
 
@@ -120,11 +117,14 @@ def file_counts(counts: Mapping[str, int]) -> str:
 
 def _terms(index: Index, scale: Mapping[str, float]) -> dict[str, Any]:
     """All that is looked up by a term; the first letter of a key says what it is."""
+    import numpy as np
+
     found: dict[str, Any] = {}
     for sign, kind in (("w", "words"), ("m", "ways"), ("b", "pairs"), ("i", "titles")):
-        for term, documents in getattr(index, kind).items():
-            levels = {number: round(weight / scale[kind]) for number, weight in documents.items()}
-            found[sign + term] = encode(levels)
+        postings: Postings = getattr(index, kind)
+        levels = np.rint(postings.values / scale[kind]).astype(int)
+        printed = encode(Postings(postings.terms, postings.starts, postings.numbers, levels))
+        found |= {sign + term: text for term, text in zip(postings.terms, printed, strict=True)}
     for consonants, words in index.consonants.items():
         found["c" + consonants] = " ".join(words)
     return found
@@ -166,8 +166,9 @@ def _shards(values: Iterable[Any], letters: int) -> int:
 def _spread(name: str, entries: Mapping[str, Any], count: int) -> Files:
     """Shares entries out over files by what follows the first letter of their keys."""
     shards: list[dict[str, Any]] = [{} for _ in range(count)]
-    for key in sorted(entries):
-        shards[shard_of(key[1:], count)][key] = entries[key]
+    keys = sorted(entries)
+    for key, shard in zip(keys, shards_of([key[1:] for key in keys], count), strict=True):
+        shards[shard][key] = entries[key]
     return {f"{name}{at}.json": _json(shard) for at, shard in enumerate(shards)}
 
 

@@ -6,10 +6,13 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
+from sellerhelp.memory import key_of
 from sellerhelp.particle import attach
 from sellerhelp.problem import Problem
 from sellerhelp.schema import Key, read_map, text, texts
+from sellerhelp.sealed import read_sealed, write_sealed
 from sellerhelp.search.query import Synonym
 from sellerhelp.search.text import clean, squeeze
 from sellerhelp.yamltext import List, Map, Node, read_yaml
@@ -31,6 +34,18 @@ def read_synonyms(source: str, shown: str) -> tuple[list[Pair], list[Problem]]:
     """Reads the file; broken entries are left out. shown: the path in problems."""
     pairs, problems = _read(source, shown)
     return list(pairs), list(problems)
+
+
+def known_synonyms(source: str, shown: str, path: Path, recipe: str) -> tuple[list[Pair], list[Problem]]:
+    """Reads the file, or takes what was read from the same text before. path: of what is kept, of sound files alone."""
+    key = key_of(recipe, source)
+    known = read_sealed(path)
+    if known and known["key"] == key:
+        return known["pairs"], []
+    pairs, problems = read_synonyms(source, shown)
+    if not problems:
+        write_sealed(path, {"key": key, "pairs": pairs})
+    return pairs, problems
 
 
 @lru_cache(maxsize=2)  # the search and the language check read it in one build

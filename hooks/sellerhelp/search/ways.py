@@ -2,46 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sellerhelp.search.levels import LEVELS, LONGEST_LISTS
+from sellerhelp.search.postings import Postings
 from sellerhelp.search.query import Targets
-from sellerhelp.search.weights import Postings
 
 if TYPE_CHECKING:
     import numpy as np
 
+    Array = np.ndarray
+
+_LONGEST = LONGEST_LISTS["ways"]
 Meaning = tuple[Targets, float]  # the words that a phrase may mean, and how much that counts
 
 
 class Ways:
-    """words: the postings of single words. total: how many documents there are.
-
-    In arrays over all documents: thousands of phrases mean common words, and a dict takes five times as long.
-    """
+    """words: the postings of single words. total: how many documents there are."""
 
     def __init__(self, words: Postings, total: int):
-        self.words, self.total = words, total
-        self._arrays = cache(self._array)
+        import numpy as np  # why: see postings.py
 
-    def best(self, meanings: Iterable[Meaning]) -> dict[int, float]:
-        """Returns document number -> weight, without those of which nothing is said."""
-        import numpy as np  # why: see shards.py
+        self.words = words
+        self._arrays = cache(words.arrays)
+        self._greatest = cache(lambda word: float(words.arrays(word)[1].max()))
+        # Of all documents, and nothing between two phrases: thousands of phrases concern few documents each.
+        self._said, self._best = np.zeros(total), np.zeros(total)
 
-        best = np.zeros(self.total)
-        for targets, weight in meanings:
-            for target in targets:
-                said = np.zeros(self.total)
-                for word in target:
-                    numbers, values = self._arrays(word)
-                    said[numbers] += values
-                np.maximum(best, weight * said, out=best)
-        kept = np.flatnonzero(best)
-        return dict(zip(kept.tolist(), best[kept].tolist(), strict=True))
+    def of(self, meanings: Mapping[str, Iterable[Meaning]]) -> Postings:
+        """Returns phrase -> document number -> weight, without those of which nothing is said.
 
-    def _array(self, word: str) -> tuple[np.ndarray, np.ndarray]:
+        Of long lists the end that no file will carry is left out at once: there may be ten times as much of it.
+        """
         import numpy as np
 
-        documents = self.words[word]
-        return np.fromiter(documents, int, len(documents)), np.fromiter(documents.values(), float, len(documents))
+        meant = {phrase: list(ones) for phrase, ones in meanings.items()}
+        # No weight is greater than this, and so no level is wider than its share.
+        most = max((self._most(*one) for ones in meant.values() for one in ones), default=0.0)
+        rows = [self._of_phrase(ones, most / LEVELS) for ones in meant.values()]
+        places = np.repeat(np.arange(len(rows)), [len(numbers) for numbers, _ in rows])
+        numbers, values = (np.concatenate([row[at] for row in rows] or [np.zeros(0, int)]) for at in (0, 1))
+        return Postings.from_rows(list(meanings), places, numbers, values)
+
+    def _most(self, targets: Targets, weight: float) -> float:
+        return weight * max(sum(self._greatest(word) for word in target) for target in targets)
+
+    def _of_phrase(self, meanings: Iterable[Meaning], level: float) -> tuple[Array, Array]:
+        import numpy as np
+
+        for targets, weight in meanings:
+            for target in targets:
+                found = [self._arrays(word) for word in target]
+                for numbers, values in found:
+                    self._said[numbers] += values
+                for numbers, _ in found:
+                    self._best[numbers] = np.maximum(self._best[numbers], weight * self._said[numbers])
+                for numbers, _ in found:
+                    self._said[numbers] = 0.0
+        numbers = (self._best > 0).nonzero()[0]  # of truth values: five times as fast
+        values = self._best[numbers]
+        self._best[numbers] = 0.0
+        if len(numbers) > _LONGEST:
+            kept = values >= np.partition(values, -_LONGEST)[-_LONGEST] - level
+            numbers, values = numbers[kept], values[kept]
+        return numbers, values

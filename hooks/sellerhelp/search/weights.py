@@ -2,75 +2,55 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
-from lunr.idf import idf
+from sellerhelp.search.fields import FIELDS, Field
+from sellerhelp.search.postings import Postings
 
-from sellerhelp.search.documents import Document
+if TYPE_CHECKING:
+    import numpy as np
 
-Terms = Callable[[str], list[str]]
-Postings = dict[str, dict[int, float]]
+    from sellerhelp.search.counts import Counts
 
-
-@dataclass(frozen=True)
-class Field:
-    """boost: what the field counts. b: how much long texts lose, 0 to 1 (BM25)."""
-
-    name: str
-    boost: float
-    b: float
-    text: Callable[[Document], str]
+    Array = np.ndarray
 
 
 K1 = 1.0
-FIELDS = (
-    Field("title", 2.0, 0.5, lambda document: "" if document.kind == "term" else document.title),
-    Field("also", 1.6, 0.3, lambda document: "\n".join(document.also)),
-    Field("tags", 0.8, 0.3, lambda document: "\n".join(document.tags)),
-    # A section is also about what its page is about.
-    Field("page", 0.7, 0.3, lambda document: "" if document.is_page else document.page_title),
-    # 3-4 is how an agent on the phone names a page.
-    Field("number", 2.0, 0.0, lambda document: document.number if document.is_page else ""),
-    Field("body", 1.0, 0.75, lambda document: document.body),
-    Field("term", 0.5, 0.0, lambda document: document.title if document.kind == "term" else ""),
-)
 
 
-def weigh(documents: Sequence[Document], terms: Terms, fields: Iterable[Field] = FIELDS) -> Postings:
-    """Returns term -> document number -> weight.
+def weigh(counts: Counts, fields: Sequence[Field] = FIELDS) -> Postings:
+    """Returns term -> document number -> weight. fields: that were counted.
 
     A term's rarity is that of all fields together, as in lunr; a field that is
     empty in most documents must not make common words look rare.
     """
-    counts = {
-        field.name: [Counter(terms(text)) if (text := field.text(document)) else Counter() for document in documents]
-        for field in fields
-    }
-    rarity = _rarity(counts, len(documents))
-    weights: Postings = defaultdict(dict)
-    for field in fields:
-        for number, term, weight in _field_weights(counts[field.name], rarity, field):
-            bucket = weights[term]
-            bucket[number] = bucket.get(number, 0.0) + weight
-    return dict(weights)
+    import numpy as np  # why: see postings.py
+
+    total, numbers = len(counts.starts) - 1, counts.documents
+    keys, rows = np.unique(counts.places.astype(np.int64) * total + numbers, return_inverse=True)
+    places, held = np.divmod(keys, total or 1)
+    rarity = _rarity(np.bincount(places, minlength=len(counts.terms)), total)[counts.places]
+    weights = np.zeros(len(keys))
+    for at, field in enumerate(fields):
+        mine = np.flatnonzero(counts.fields == at)
+        times = counts.times[mine]
+        lengths = np.bincount(numbers[mine], times, total)
+        filled = lengths[lengths > 0]
+        average = filled.sum() / len(filled) if len(filled) else 1.0
+        spread = K1 * (1 - field.b + field.b * lengths / average)
+        # A term has one row in a field: no place stands here twice.
+        weights[rows[mine]] += field.boost * rarity[mine] * (K1 + 1) * times / (spread[numbers[mine]] + times)
+    return Postings.from_rows(counts.terms, places, held, weights)
 
 
-def _rarity(counts: dict[str, list[Counter[str]]], total: int) -> dict[str, float]:
-    seen: Counter[str] = Counter()
-    for per_document in zip(*counts.values(), strict=True):
-        seen.update(set().union(*per_document))
+def _rarity(seen: Array, total: int) -> Array:
+    """Returns how rare each term is that was seen in so many documents, as lunr has it."""
+    import numpy as np
+    from lunr.idf import idf
+
+    counts, places = np.unique(seen, return_inverse=True)
     # lunr takes field -> document references; one field with the right count gives its number.
-    by_count = {count: idf({"any": dict.fromkeys(range(count))}, total) for count in set(seen.values())}
-    return {term: by_count[count] for term, count in seen.items()}
-
-
-def _field_weights(counts: list[Counter[str]], rarity: dict[str, float], field: Field):
-    lengths = [count.total() for count in counts]
-    filled = [length for length in lengths if length]
-    average = sum(filled) / len(filled) if filled else 1.0
-    for number, (count, length) in enumerate(zip(counts, lengths, strict=True)):
-        spread = K1 * (1 - field.b + field.b * length / average)
-        for term, times in count.items():
-            yield number, term, field.boost * rarity[term] * (K1 + 1) * times / (spread + times)
+    found = [idf({"any": SimpleNamespace(keys=lambda count=count: range(count))}, total) for count in counts.tolist()]
+    return np.array(found)[places] if found else np.zeros(0)

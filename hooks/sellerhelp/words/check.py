@@ -61,6 +61,8 @@ def _double_questions(
     basis: str,
 ) -> list[Problem]:
     """asked: file and question, as the memory of that file has it."""
+    if len(asked) < 2:
+        return []
     lines = {path: Lines(sources[path]) for path in {path for path, _ in asked}}
     # A problem tells the lines of both questions.
     places = [lines[path].place(row[2][0])[0] for path, row in asked]
