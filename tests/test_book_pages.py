@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+import pytest
+from pypdfium2 import PdfDocument
+
 from tests.booklets import HEAD, Booklet, booklet, pages_of
 
 LINE = "<p>채움 글이에요.</p>"
@@ -236,3 +239,31 @@ def test_a_box_stands_on_the_page_of_what_it_is_about():
             # A line before a list or a table goes with it.
             overleaf.add(pages[place].count("채움 글이에요") > 1)
         assert overleaf == {True, False}, kind  # the canary: some of these boxes go overleaf with what they are about
+
+
+def columns_of(data: bytes, number: int) -> list[tuple[float, list[str]]]:
+    """Returns the two columns of an index page: where each ends, in points from the foot, and its lines."""
+    page = PdfDocument(data)[number]
+    text = page.get_textpage()
+    rects = [text.get_rect(at) for at in range(text.count_rects())]
+    rects = [one for one in rects if 60 < one[1] < page.get_height() - 60]  # neither header nor footer
+    middle = (min(one[0] for one in rects) + max(one[0] for one in rects)) / 2
+    columns = [[one for one in rects if (one[0] > middle) is is_right] for is_right in (False, True)]
+    return [
+        (min((one[1] for one in column), default=0.0), [text.get_text_bounded(*one) for one in column])
+        for column in columns
+    ]
+
+
+@pytest.mark.parametrize("count", [9, 40, 131, 150, 222])
+def test_the_index_ends_its_two_columns_at_one_height(count):
+    words = [f"{letter}낱말 {number:02}" for letter in "가나다라마" for number in range(count // 5)] + ["하마지막"]
+    html = "".join(f'<h2 id="h{at}">{word}</h2>{LINE}' for at, word in enumerate(words))
+    data, problems = booklet(html).printed()
+    assert problems == []
+    pages = pages_of(data)
+    index = "\n".join(pages[max(pages_with(pages, "채움 글")) + 1 :])
+    assert re.findall(r".낱말 \d+|하마지막", index) == words
+    (left, first), (right, second) = columns_of(data, len(pages) - 1)
+    assert first and "하마지막 " in second
+    assert left - 2 <= right <= left + 45, (left, right)  # a letter and its first word stay together
