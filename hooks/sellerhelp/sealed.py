@@ -45,3 +45,30 @@ def write_sealed_bytes(path: Path, data: bytes) -> None:
 
 def _seal(data: bytes | memoryview) -> bytes:
     return hashlib.blake2b(data, digest_size=_SEAL).digest()
+
+
+class SealedMemory:
+    """Things that were slow to make, by key, in one sealed file. path None: nothing is kept from run to run.
+
+    A key is a digest of everything that a thing depends on; so it is never wrong, only missing. What a run does not ask
+    for is forgotten: it is made again when somebody wants it.
+    """
+
+    def __init__(self, path: Path | None = None):
+        self.path = path
+        self._known: dict[str, bytes] = (read_sealed(path) if path else None) or {}
+        self._used: dict[str, bytes] = {}
+
+    def get(self, key: str) -> Any:
+        """Returns a thing, or None when it is not there."""
+        if key not in self._known:
+            return None
+        self._used[key] = self._known[key]
+        return pickle.loads(self._known[key])
+
+    def keep(self, key: str, thing: Any) -> None:
+        self._used[key] = pickle.dumps(thing, 5)
+
+    def save(self) -> None:
+        if self.path and self._used != self._known:
+            write_sealed(self.path, self._used)

@@ -7,12 +7,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from sellerhelp.book.chapters import KnownChapters
 from sellerhelp.book.editions import keep_record, read_edition
 from sellerhelp.book.emit_book import Press
+from sellerhelp.book.face import face_digest
 from sellerhelp.book.library import Pages, write_manuscripts
 from sellerhelp.book.paper import PAPERS
 from sellerhelp.book.printed import Printed
 from sellerhelp.problem import Problem, errors
+from sellerhelp.recipe import code_digest
 from sellerhelp.site import Site
 
 
@@ -34,7 +37,9 @@ def bound(
     last, wrong = read_edition(edition)
     press = Press(PAPERS[options["paper"]], options["bleed"], today, site.url, last)
     pages = Pages(html, site.addresses, others, site.sources, site.heads, site.plain)
-    manuscripts, chapters, found = write_manuscripts(site.manuals, pages, press)
+    earlier = KnownChapters(cache / "chapters", code_digest() + face_digest())
+    manuscripts, chapters, found = write_manuscripts(site.manuals, pages, press, earlier)
+    earlier.save()
     problems = wrong + [problem for problem in found if problem.rule != "book-link"]  # why: site_report tells it
     if errors([*site.problems, *problems]):
         return [], problems

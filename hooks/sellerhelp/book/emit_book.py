@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from sellerhelp.book.chapter import Book, Chapter
@@ -28,6 +28,14 @@ _DEPTH = 2  # of the contents
 _COMMON = 3  # chapters may have a section of the same name in the contents
 
 
+Set = tuple[str, list[Trouble], list[tuple[int, bool]]]
+Earlier = Callable[[str, tuple[str, ...], Callable[[], Set]], Set]
+
+
+def _anew(path: str, around: tuple[str, ...], make: Callable[[], Set]) -> Set:
+    return make()
+
+
 @dataclass(frozen=True)
 class Press:
     """How a book is to be printed. day: of the edition. site: the address that the site is read at."""
@@ -43,22 +51,35 @@ def day_in_words(on: date) -> str:
     return f"{on.year}년 {on.month}월 {on.day}일"
 
 
-def emit_book(book: Book, press: Press, face: Face) -> tuple[dict[str, str], dict[str, list[Trouble]]]:
+def emit_book(
+    book: Book, press: Press, face: Face, earlier: Earlier = _anew
+) -> tuple[dict[str, str], dict[str, list[Trouble]]]:
     """Returns the files of a book, name -> text, and by page path what cannot be printed.
 
-    book: its chapters marked and resolved. main.typ is the one to compile.
+    book: its chapters marked and resolved. main.typ is the one to compile. earlier: takes the path of a chapter, what it
+    is set by besides itself and its links, and what sets it; may know already what that would return.
     """
     files = dict(_templates())
     troubles: dict[str, list[Trouble]] = {}
     files["measures.typ"] = _measures(press)
     entries: list[tuple[int, bool]] = []
     common = _common_titles(book)
+    rows = [(one.path, one.number, one.title, one.manual, one.is_first) for one in book.chapters]
+    around = repr((book.name, book.number, rows, press.paper, press.has_bleed, press.day, press.site, sorted(common)))
     for number, chapter in enumerate(book.chapters):
-        text, told, listed = _chapter(book, chapter, press, face, number == 0, common)
+        make = partial(_chapter, book, chapter, press, face, number == 0, common)
+        # Which words a glossary has, the other chapters say.
+        known = _anew if chapter.is_glossary else earlier
+        text, told, listed = known(chapter.path, (around, _prints(press.edition, chapter)), make)
         files[f"{chapter.label}.typ"], troubles[chapter.path] = text, told
         entries += listed
     files["main.typ"] = _main(book, press, face, [*entries, (1, False)])
     return files, troubles
+
+
+def _prints(edition: Edition | None, chapter: Chapter) -> str:
+    """Returns all that an edition says of a chapter."""
+    return repr(edition and (edition.day, sorted(edition.prints.get(chapter.path, ()))))
 
 
 @cache

@@ -56,7 +56,7 @@ def press_font(folder: Path) -> Path:
 
     The weights stay an axis: the press cuts the instances that it needs, with the letters that it needs.
     """
-    target = folder / f"face-{_key()}"
+    target = folder / f"face-{face_digest()}"
     path = target / "sh-book.ttf"
     if not path.is_file():
         target.mkdir(parents=True, exist_ok=True)
@@ -67,7 +67,8 @@ def press_font(folder: Path) -> Path:
 
 
 @cache
-def _key() -> str:
+def face_digest() -> str:
+    """Returns what changes with the typeface and with how it is made."""
     return hashlib.sha256(_RECIPE.encode() + SOURCE.read_bytes()).hexdigest()[:16]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from sellerhelp.book.chapter import GLOSSARY, Book, Chapter, chapters_of, in_words, make_chapter
+from sellerhelp.book.chapters import KnownChapters
 from sellerhelp.book.emit_book import Press, emit_book
 from sellerhelp.book.face import Face, read_face
 from sellerhelp.book.glossary import words_of
@@ -18,6 +19,7 @@ from sellerhelp.book.references import Atlas, places, resolve
 from sellerhelp.book.trouble import Trouble, located
 from sellerhelp.frontmatter import PageHead
 from sellerhelp.manuals import Manual
+from sellerhelp.memory import key_of
 from sellerhelp.problem import Problem
 
 ALL = "all"
@@ -54,10 +56,13 @@ class Pages:
 
 
 def write_manuscripts(
-    manuals: Iterable[Manual], pages: Pages, press: Press
+    manuals: Iterable[Manual], pages: Pages, press: Press, earlier: KnownChapters | None = None
 ) -> tuple[list[Manuscript], list[Chapter], list[Problem]]:
-    """Turns the pages of a site into its books. Also returns the chapters as read, for the record of an edition."""
-    desk = _Desk(pages, press, read_face())
+    """Turns the pages of a site into its books. Also returns the chapters as read, for the record of an edition.
+
+    earlier: what builds before this one have read and set.
+    """
+    desk = _Desk(pages, press, read_face(), earlier or KnownChapters())
     manuals = list(manuals)
     contact = [chapter for manual in manuals if manual.folder == CONTACT for chapter in desk.chapters(manual)]
     printed = [(manual, desk.chapters(manual)) for manual in manuals if manual.folder != CONTACT]
@@ -92,8 +97,8 @@ def read_chapter(
 
 
 class _Desk:
-    def __init__(self, pages: Pages, press: Press, face: Face):
-        self.pages, self.press, self.face = pages, press, face
+    def __init__(self, pages: Pages, press: Press, face: Face, earlier: KnownChapters):
+        self.pages, self.press, self.face, self.earlier = pages, press, face, earlier
         self.problems: list[Problem] = []
         self.pictures: dict[str, bytes] = {}
 
@@ -110,8 +115,13 @@ class _Desk:
 
     def _chapter(self, head: PageHead, is_first: bool) -> Chapter:
         html, address = self.pages.html.get(head.path, ""), self.pages.addresses.get(head.path, "")
-        chapter, pictures, troubles = read_chapter(
-            in_words(head, self.pages.plain), address, is_first, html, self.pages.files, self.face
+        head = in_words(head, self.pages.plain)
+        told = (repr(head), address, repr(is_first), html)
+        chapter, pictures, troubles = self.earlier.read(
+            head.path,
+            told,
+            self.pages.files,
+            lambda files: read_chapter(head, address, is_first, html, files, self.face),
         )
         self.pictures |= pictures
         self._tell(troubles, head.path)
@@ -136,10 +146,25 @@ class _Desk:
             resolved, troubles = resolve(chapter, own, atlas, labels)
             self._tell(troubles, chapter.path)
             chapters.append(resolved)
-        texts, troubles_of = emit_book(replace(book, chapters=tuple(chapters)), self.press, self.face)
+        around = (repr(sorted(own)), _reach(atlas, labels))
+        texts, troubles_of = emit_book(
+            replace(book, chapters=tuple(chapters)),
+            self.press,
+            self.face,
+            lambda path, rest, make: self.earlier.set(path, (*around, *rest), make),
+        )
         for path, troubles in troubles_of.items():
             self._tell(troubles, path)
         used = {
             name: content for name, content in self.pictures.items() if any(name in text for text in texts.values())
         }
         return Manuscript(book, {**texts, **used})
+
+
+def _reach(atlas: Atlas, labels: Mapping[str, Mapping[str, str]]) -> str:
+    """Returns a key for all places that links can lead to, and what they are called."""
+    chapters = [(path, one.path, one.address, one.number) for path, one in sorted(atlas.chapters.items())]
+    places_ = [(path, sorted(one.items())) for path, one in sorted(labels.items())]
+    return key_of(
+        atlas.site, repr(chapters), repr(places_), repr(sorted(atlas.paths.items())), repr(sorted(atlas.files))
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +21,12 @@ class RememberedAnalyser:
     def __init__(self, path: Path, version: str, make: Callable[[], Analyser | Analyse]):
         self.path, self.version, self.make = path, version, make
         self.real: Analyser | Analyse | None = None
-        self.known: dict[str, list[Any]] = recall(path, version)
         self.asked: dict[str, list[Any]] = {}
+
+    @cached_property
+    def known(self) -> dict[str, list[Any]]:
+        """The answers of earlier builds; read when somebody asks: the language check of an edit seldom does."""
+        return recall(self.path, self.version)
 
     def __call__(self, word: str) -> list[Morpheme]:
         rows = self._remembered(word, lambda real: [[one.form, one.tag, one.start, one.length] for one in real(word)])

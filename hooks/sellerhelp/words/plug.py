@@ -27,7 +27,8 @@ def check(project: Project) -> list[Problem]:
     language = RememberedLanguage(project.cache / "words", version("kiwipiepy_model"), make_reader, make_joiner)
     memory = Memory(None if project.is_part else project.cache / "words" / "files.json", code_digest())
     unread = {problem.path for problem in project.site.problems if problem.rule.startswith("file-")}
-    sources = {path: source for path, source in project.sources.items() if path not in unread}
+    own = {f"docs/{path}" for path in project.site.heads} if project.is_part else project.sources.keys()
+    sources = {path: source for path, source in project.sources.items() if path in own and path not in unread}
     try:
         return problems + check_words(sources, terms, synonyms, language, memory, basis + "\0" + said)
     finally:

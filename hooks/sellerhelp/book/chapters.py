@@ -1,0 +1,81 @@
+"""Chapters as earlier builds read and set them: one edit reads and sets one page, not a hundred."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sellerhelp.memory import key_of
+from sellerhelp.sealed import SealedMemory
+
+Made = TypeVar("Made")
+
+
+class KnownChapters:
+    """recipe: of the code and the typeface. path None: nothing is kept."""
+
+    def __init__(self, path: Path | None = None, recipe: str = ""):
+        self.memory, self.recipe = SealedMemory(path), recipe
+        self.keys: dict[str, str] = {}
+
+    def read(
+        self,
+        path: str,
+        told: tuple[str, ...],
+        files: Mapping[str, bytes],
+        make: Callable[[Mapping[str, bytes]], Made],
+    ) -> Made:
+        """Returns what make(files) returns. path: of the page. told: all that it is made of, but for files.
+
+        files: address -> content; those that were looked at must be as they were.
+        """
+        key = key_of(self.recipe, "read", path, *told)
+        known = self.memory.get(key)
+        if known is None or any(_digest(files.get(address)) != digest for address, digest in known[1].items()):
+            watched = _Watched(files)
+            made = make(watched)
+            known = made, watched.asked
+            self.memory.keep(key, known)
+        self.keys[path] = key_of(key, repr(sorted(known[1].items())))
+        return known[0]
+
+    def set(self, path: str, around: tuple[str, ...], make: Callable[[], Made]) -> Made:
+        """Returns what make() returns. around: everything that a chapter is set by, but for what read() returned."""
+        if path not in self.keys:
+            return make()
+        key = key_of(self.recipe, "set", self.keys[path], *around)
+        known = self.memory.get(key)
+        if known is None:
+            known = make()
+            self.memory.keep(key, known)
+        return known
+
+    def save(self) -> None:
+        self.memory.save()
+
+
+class _Watched(Mapping[str, bytes]):
+    """Files, and digests of those that somebody has asked for."""
+
+    def __init__(self, files: Mapping[str, bytes]):
+        self.files = files
+        self.asked: dict[str, str] = {}
+
+    def __getitem__(self, address: str) -> bytes:
+        content = self.files.get(address)
+        self.asked[address] = _digest(content)
+        if content is None:
+            raise KeyError(address)
+        return content
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.files)
+
+    def __len__(self) -> int:
+        return len(self.files)
+
+
+def _digest(content: Any) -> str:
+    return "" if content is None else hashlib.sha256(content).hexdigest()
