@@ -58,16 +58,7 @@ class Desk:
         word = dice.choice(["송장", "반품", "광고비"])
         change = dice.randrange(8)
         if change < 3:
-            links = [
-                "orders/a/",
-                "orders/b/",
-                "ads/a/",
-                "ads/",
-                "glossary/#invoice",
-                "x.svg",
-                "glossary/",
-                "orders/b/#h",
-            ]
+            links = ["orders/a/", "ads/a/", "glossary/#invoice", "x.svg", "orders/a/#h", "orders/b/#h", "ads/a/#h"]
             source = {"orders/index.md": "a.svg", "orders/a.md": "../a.svg", "orders/b.md": "../a.svg"}.get(path)
             picture = f'<p><img src="{source}" alt="그림"></p>' if source and dice.random() < 0.4 else ""
             used = f'<p><a class="sh-term" href="{SITE}glossary/#fee">수수료</a></p>' if dice.random() < 0.3 else ""
