@@ -43,7 +43,8 @@ class Bodies:
 
     data: the sources that are no pages. printed: path -> HTML of the text, of pages that books hold; nothing where no
     book is printed. books: as printed, without their data. documents: what can be found, None where the site has no
-    search; search: their index, without its files; shards: name of each of these -> digest. problems: warnings that were told, in which words.
+    search; search: their index, without its files; shards: name of each of these -> digest. problems: warnings that were
+    told, in which words.
     """
 
     texts: dict[str, str]

@@ -83,8 +83,8 @@ def build(
     index, scale = _index(documents, pairs, analyse, cuts, counts)
     files = write_files(index, scale)
     digest = hashlib.sha256("".join(f"{name}\0{files[name]}\0" for name in sorted(files)).encode()).hexdigest()
-    counts = json.loads(files["core.json"])["files"]
-    return BuiltSearch(f"{FOLDER}/{digest[:10]}/", files, check(index, promises), counts)
+    numbers = json.loads(files["core.json"])["files"]
+    return BuiltSearch(f"{FOLDER}/{digest[:10]}/", files, check(index, promises), numbers)
 
 
 def build_or_recall(
@@ -124,12 +124,10 @@ def rehearse(
     key = key_of(repr(documents), repr(pairs), repr(promises))
     rows = memory.get(key)
     if rows is None:
-        # An index that has promised nothing is asked nothing.
-        rows = (
-            [one.as_row() for one in check(_index(documents, pairs, analyse, cuts, counts)[0], promises)]
-            if promises
-            else []
-        )
+        found: list[Problem] = []
+        if promises:  # an index that has promised nothing is asked nothing
+            found = check(_index(documents, pairs, analyse, cuts, counts)[0], promises)
+        rows = [one.as_row() for one in found]
         memory.keep(key, rows)
     return [Problem.from_row(row) for row in rows]
 

@@ -39,8 +39,8 @@ class Ways:
         import numpy as np
 
         meant = {phrase: list(ones) for phrase, ones in meanings.items()}
-        # No weight is greater than this, and so no level is wider than its share.
-        most = max((self._most(*one) for ones in meant.values() for one in ones), default=0.0)
+        # No weight is greater than this, and so no level is wider than its share; a little more, as sums are rounded.
+        most = 1.001 * max((self._most(*one) for ones in meant.values() for one in ones), default=0.0)
         rows = [self._of_phrase(ones, most / LEVELS) for ones in meant.values()]
         places = np.repeat(np.arange(len(rows)), [len(numbers) for numbers, _ in rows])
         numbers, values = (np.concatenate([row[at] for row in rows] or [np.zeros(0, int)]) for at in (0, 1))
