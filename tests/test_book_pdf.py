@@ -15,6 +15,7 @@ import pypdf
 import pypdfium2
 import pytest
 from sellerhelp.book.keep_all import is_held
+from sellerhelp.book.printed import Printed
 
 from tests.booklets import hanging_out, pages_of
 
@@ -52,12 +53,29 @@ def offers(html: str) -> list[tuple[str, int, str, str]]:
     return [(address, int(pages), size, day) for address, pages, size, day in re.findall(pattern, html)]
 
 
+@pytest.mark.parametrize(
+    ("length", "words"),
+    [
+        (8_640, "8.6 KB"),
+        (412_345, "410 KB"),
+        (415_001, "420 KB"),
+        (996_000, "1 MB"),
+        (3_480_669, "3.5 MB"),
+        (12_345_678, "12 MB"),
+    ],
+)
+def test_a_size_is_told_in_two_digits(length, words):
+    """More digits would change with every edit, and with them all pages that offer the book."""
+    assert Printed("a", "책", "books/a.pdf", b"", 1, length).size == words
+
+
 @pytest.mark.parametrize("name", MANUALS)
 def test_each_manual_links_its_book_with_pages_size_and_day(site, books, name):
     (address, pages, size, day), *rest = offers((site / name / "index.html").read_text("utf-8"))
     assert rest == [] and address == f"../books/{name}.pdf"
     assert pages == len(pypdf.PdfReader(io.BytesIO(books[name])).pages)
-    assert size == f"{round(len(books[name]) / 1000)} KB"
+    number, unit = size.split()
+    assert float(number) * {"KB": 1e3, "MB": 1e6}[unit] == pytest.approx(len(books[name]), rel=0.05)
     assert date.fromisoformat(day) == date(2026, 11, 1)
 
 
