@@ -53,6 +53,8 @@ def _go_on(root, kept, paths):
     for path in paths:
         if not _page(one, pages[path], config, nav, files, env):
             return None
+    gc.freeze()  # what came in stays; an index and books make much that goes
+    gc.enable()
     others = {file.url: partial(getattr, file, "content_bytes") for file in files if file.src_uri not in pages}
     if not one.ends(Contents(others)):
         return None
