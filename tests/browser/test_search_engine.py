@@ -15,6 +15,7 @@ import pytest
 from sellerhelp.search.documents import Document
 from sellerhelp.search.index import Index
 from sellerhelp.search.lexicon import read_rows
+from sellerhelp.search.postings import Postings
 from sellerhelp.search.query import FAINT, FILLERS, Synonym
 from sellerhelp.search.rank import search
 
@@ -135,11 +136,13 @@ def index(site) -> Index:
     core, terms, lexicon = json.loads(files["core.json"]), contents(files, "t"), contents(files, "l")
     shown = [row for at in range(sum(name[0] == "d" for name in files)) for row in json.loads(files[f"d{at}.json"])]
     lists = {
-        kind: {
-            key[1:]: {number: level * core["scale"][kind] for number, level in decode(text).items()}
-            for key, text in terms.items()
-            if key[0] == sign
-        }
+        kind: Postings.of(
+            {
+                key[1:]: {number: level * core["scale"][kind] for number, level in decode(text).items()}
+                for key, text in terms.items()
+                if key[0] == sign
+            }
+        )
         for sign, kind in (("w", "words"), ("m", "ways"), ("b", "pairs"), ("i", "titles"))
     }
     synonyms: dict[str, list[Synonym]] = {}
