@@ -14,13 +14,15 @@ from sellerhelp.search.counts import RememberedCounts
 from sellerhelp.search.cuts import Cutter, RememberedCuts
 from sellerhelp.search.documents import Document
 from sellerhelp.search.index import make_index, strength
-from sellerhelp.search.lexicon import Morpheme, learn
+from sellerhelp.search.lexicon import Morpheme
 from sellerhelp.search.postings import Postings
 from sellerhelp.search.promises import Promise
 from sellerhelp.search.rank import search
 from sellerhelp.search.shards import as_browsers_see_it
 from sellerhelp.search.synonyms import Pair, compiled, said
 from sellerhelp.yamltext import Place
+
+from tests.test_search_lexicon import learn
 
 NOUNS = [
     "반품",

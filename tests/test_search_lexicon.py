@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -12,12 +13,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sellerhelp.search import lexicon as module
 from sellerhelp.search.kiwi import KiwiAnalyser, morphemes
-from sellerhelp.search.lexicon import Lexicon, Morpheme, chunks_of, is_content, learn, read_rows
+from sellerhelp.search.lexicon import Lexicon, Morpheme, chunks_of, is_content, read_rows
 from sellerhelp.search.segmenter import Chunk, words
-from sellerhelp.search.text import clean
+from sellerhelp.search.text import clean, runs
 
 CHEAP = settings(max_examples=200, deadline=None, derandomize=True, database=None)
 HOOKS = Path(__file__).parents[1] / "hooks/sellerhelp"
+
+
+def learn(texts: list[str], *rest) -> Lexicon:
+    """A lexicon of all that stands in texts."""
+    return module.learn(Counter(run for text in texts for run in runs(clean(text))), *rest)
 
 
 def analysed(said: str) -> list[Morpheme]:

@@ -5,13 +5,13 @@ A key is a digest of everything that the answer depends on; so an answer is neve
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+from sellerhelp.sealed import write_whole
 
 _UNUSED_KEPT = 1_000  # answers: those of another branch may be wanted again
 
@@ -36,13 +36,9 @@ def recall(path: Path, recipe: str) -> dict[str, Any]:
 
 
 def remember(path: Path, recipe: str, answers: Mapping[str, Any]) -> None:
-    """Writes the file whole or not at all: two may write at once. A disk that refuses is no mistake of the writer's."""
+    """Writes the file, whole or not at all."""
     body = json.dumps(answers, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-    with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_suffix(f".{os.getpid()}.part")
-        part.write_bytes(_head(recipe, body).encode() + b"\n" + body)
-        part.replace(path)
+    write_whole(path, _head(recipe, body).encode() + b"\n" + body)
 
 
 def _head(recipe: str, body: bytes) -> str:

@@ -29,13 +29,19 @@ def read_sealed_bytes(path: Path) -> bytes | None:
     return None
 
 
-def write_sealed(path: Path, thing: Any) -> None:
-    """Writes the file whole or not at all: two may write at once. A disk that refuses is no mistake of the writer's."""
+def write_whole(path: Path, data: bytes) -> None:
+    """Writes a file whole or not at all: two may write at once. A disk that refuses is no mistake of the writer's."""
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_name(f"{path.name}.{os.getpid()}.part")
-        write_sealed_bytes(part, pickle.dumps(thing, 5))
+        part.write_bytes(data)
         part.replace(path)
+
+
+def write_sealed(path: Path, thing: Any) -> None:
+    """Writes an object, as write_whole() does."""
+    data = pickle.dumps(thing, 5)
+    write_whole(path, _seal(data) + data)
 
 
 def write_sealed_bytes(path: Path, data: bytes) -> None:

@@ -28,11 +28,12 @@ _DEPTH = 2  # of the contents
 _COMMON = 3  # chapters may have a section of the same name in the contents
 
 
-Set = tuple[str, list[Trouble], list[tuple[int, bool]]]
-Earlier = Callable[[str, tuple[str, ...], Callable[[], Set]], Set]
+# What _chapter() returns, and who may know it already.
+Setting = tuple[str, list[Trouble], list[tuple[int, bool]]]
+Earlier = Callable[[str, tuple[str, ...], Callable[[], Setting]], Setting]
 
 
-def _anew(path: str, around: tuple[str, ...], make: Callable[[], Set]) -> Set:
+def _anew(path: str, around: tuple[str, ...], make: Callable[[], Setting]) -> Setting:
     return make()
 
 
@@ -160,9 +161,7 @@ def _qr(address: str) -> str:
     )
 
 
-def _chapter(
-    book: Book, chapter: Chapter, press: Press, face: Face, is_first: bool, common: frozenset[str]
-) -> tuple[str, list[Trouble], list[tuple[int, bool]]]:
+def _chapter(book: Book, chapter: Chapter, press: Press, face: Face, is_first: bool, common: frozenset[str]) -> Setting:
     """Returns its markup, what cannot be printed, and what the contents list of it: level, and whether it is held."""
     # In the book of all manuals a manual is a part, and its pages lie one level below.
     level = 1 if book.number or chapter.is_first or not chapter.number else 2

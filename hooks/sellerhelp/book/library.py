@@ -75,7 +75,10 @@ def write_manuscripts(
         books.append(Book(ALL, 0, ALL_TITLE, _ALL_LEAD, "", (*front, *chapters, *contact, *glossary), updated))
     known = chapters_of(books)
     labels = {path: places(chapter) for path, chapter in known.items()}
-    manuscripts = [desk.manuscript(book, known, labels) for book in books]
+    paths = {address: path for path, address in pages.addresses.items()}
+    atlas = Atlas(known, paths, frozenset(pages.files), press.site)
+    reach = _reach(atlas, labels)
+    manuscripts = [desk.manuscript(book, atlas, labels, reach) for book in books]
     return manuscripts, list(known.values()), desk.problems
 
 
@@ -135,18 +138,15 @@ class _Desk:
         lead = manual.index.description
         return Book(manual.folder, manual.number, manual.title, lead, address, (*chapters, *used), updated)
 
-    def manuscript(
-        self, book: Book, known: Mapping[str, Chapter], labels: Mapping[str, Mapping[str, str]]
-    ) -> Manuscript:
-        paths = {address: path for path, address in self.pages.addresses.items()}
-        atlas = Atlas(known, paths, frozenset(self.pages.files), self.press.site)
+    def manuscript(self, book: Book, atlas: Atlas, labels: Mapping[str, Mapping[str, str]], reach: str) -> Manuscript:
+        """reach: a key for the atlas and the labels."""
         own = frozenset(chapter.path for chapter in book.chapters)
         chapters = []
         for chapter in book.chapters:
             resolved, troubles = resolve(chapter, own, atlas, labels)
             self._tell(troubles, chapter.path)
             chapters.append(resolved)
-        around = (repr(sorted(own)), _reach(atlas, labels))
+        around = (repr(sorted(own)), reach)
         texts, troubles_of = emit_book(
             replace(book, chapters=tuple(chapters)),
             self.press,

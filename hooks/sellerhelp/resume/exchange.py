@@ -1,7 +1,7 @@
 """The next site beside the published one: the same files under new names, and only what changed written.
 
 Files that both have are one file with two names (hard links), so nobody may write into them; a new content gets a
-file of its own.
+file of its own, or one of the spare site's that has no other name.
 """
 
 from __future__ import annotations

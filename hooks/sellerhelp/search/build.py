@@ -19,7 +19,7 @@ from sellerhelp.search.cuts import RememberedCuts
 from sellerhelp.search.documents import Document
 from sellerhelp.search.fields import FIELDS
 from sellerhelp.search.index import Index, make_index
-from sellerhelp.search.lexicon import Analyser, learn_counted
+from sellerhelp.search.lexicon import Analyser, learn
 from sellerhelp.search.promises import Promise, check
 from sellerhelp.search.shards import as_browsers_see_it, write_files
 from sellerhelp.search.synonyms import Pair, compiled, said
@@ -141,7 +141,7 @@ def _index(
 ) -> tuple[Index, dict[str, float]]:
     pairs = list(pairs)
     kinds = counts.of(documents)
-    lexicon = learn_counted(kinds["runs"].in_all(_LEARNT), analyse, said(pairs))
+    lexicon = learn(kinds["runs"].in_all(_LEARNT), analyse, said(pairs))
     cut = cuts.cutter(lexicon)
     index = make_index(documents, cut, compiled(pairs, cut), kinds)
     cuts.save(cut)

@@ -80,17 +80,12 @@ def read_rows(rows: Iterable[str]) -> Lexicon:
     return Lexicon(chunks)
 
 
-def learn(texts: Iterable[str], analyse: Analyser, spoken: Iterable[str] = ()) -> Lexicon:
+def learn(counts: Mapping[str, int], analyse: Analyser, spoken: Iterable[str] = ()) -> Lexicon:
     """Learns a lexicon from texts, and from what sellers say, however much text there is.
 
-    Each different Hangul word is analysed once, common ones first, and counts as
-    often as it occurs: reading the whole text costs ten times more and cuts alike.
+    counts: how often each run of letters stands in the texts. Each Hangul word is analysed once, common ones first, and
+    counts as often as it occurs: reading the whole text costs ten times more and cuts alike.
     """
-    return learn_counted(_counted(texts), analyse, spoken)
-
-
-def learn_counted(counts: Mapping[str, int], analyse: Analyser, spoken: Iterable[str] = ()) -> Lexicon:
-    """Learns from words that somebody has counted in all texts."""
     learnt = _Learnt()
     own = _counted(spoken)
     letters = 0

@@ -35,13 +35,8 @@ def letter(value: int) -> str:
     return chr(code + 1 if code >= 92 else code)
 
 
-def shard_of(key: str, count: int) -> int:
-    """Says which of so many files holds a key: FNV-1a over its letters, all of the basic plane."""
-    return shards_of([key], count)[0]
-
-
 def shards_of(keys: Sequence[str], count: int) -> list[int]:
-    """Says it of many keys."""
+    """Says which of so many files holds each key: FNV-1a over its letters, all of the basic plane."""
     import numpy as np
 
     sizes = np.array([len(key) for key in keys], int)

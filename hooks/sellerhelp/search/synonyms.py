@@ -12,7 +12,7 @@ from sellerhelp.memory import key_of
 from sellerhelp.particle import attach
 from sellerhelp.problem import Problem
 from sellerhelp.schema import Key, read_map, text, texts
-from sellerhelp.sealed import read_sealed, write_sealed
+from sellerhelp.sealed import SealedMemory
 from sellerhelp.search.query import Synonym
 from sellerhelp.search.text import clean, squeeze
 from sellerhelp.yamltext import List, Map, Node, read_yaml
@@ -38,13 +38,13 @@ def read_synonyms(source: str, shown: str) -> tuple[list[Pair], list[Problem]]:
 
 def known_synonyms(source: str, shown: str, path: Path, recipe: str) -> tuple[list[Pair], list[Problem]]:
     """Reads the file, or takes what was read from the same text before. path: of what is kept, of sound files alone."""
-    key = key_of(recipe, source)
-    known = read_sealed(path)
-    if known and known["key"] == key:
-        return known["pairs"], []
+    memory, key = SealedMemory(path), key_of(recipe, source)
+    if (known := memory.get(key)) is not None:
+        return known, []
     pairs, problems = read_synonyms(source, shown)
     if not problems:
-        write_sealed(path, {"key": key, "pairs": pairs})
+        memory.keep(key, pairs)
+        memory.save()
     return pairs, problems
 
 
