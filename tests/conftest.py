@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -19,6 +20,8 @@ from hypothesis import settings
 ROOT = Path(__file__).resolve().parent.parent
 # A Sunday evening in Korea. No test depends on the day on which it runs.
 BUILD_MOMENT = "1793527200"
+# SLOW=0.3: every file takes so many seconds more. What a browser's test does not wait for, fails then.
+SLOW = float(os.environ.get("SLOW", 0))
 # How long an example takes depends on what else the machine does.
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
@@ -35,6 +38,10 @@ class _Quiet(SimpleHTTPRequestHandler):
     def __init__(self, *arguments, headers: dict[str, str], **options):
         self.said = headers
         super().__init__(*arguments, **options)
+
+    def do_GET(self):
+        time.sleep(SLOW)
+        super().do_GET()
 
     def end_headers(self):
         for name, value in self.said.items():

@@ -45,6 +45,12 @@ def wait_for(page: Page, expression: str, *, arg: object = None, timeout: float 
         page.wait_for_timeout(20)
 
 
+def stay(page: Page) -> None:
+    """Waits until links are followed without a new document (the theme reads the site's map first), and marks this one."""
+    page.wait_for_load_state("networkidle")
+    page.evaluate("globalThis.sameDocument = true")
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     path = find()

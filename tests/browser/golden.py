@@ -25,6 +25,7 @@ def drawer(page) -> None:
     """Opens the drawer of a phone."""
     page.locator(".sh-tool--menu").click()
     page.locator(".sh-nav__link:visible").first.wait_for()
+    page.locator("#sh-drawer :focus").wait_for()
 
 
 def settled(page) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import stay
 from tests.test_changes_atom import faults
 
 ROWS = "[...document.querySelectorAll('.sh-changes li')].filter((row) => row.checkVisibility()).map((row) => row.className)"
@@ -30,7 +31,7 @@ def test_a_chip_shows_the_changes_of_one_manual_and_another_all_again(open_page,
 
 def test_the_filter_holds_after_instant_navigation_and_going_back(open_page):
     with open_page("", viewport={"width": 1280, "height": 900}) as page:
-        page.evaluate("globalThis.sameDocument = true")
+        stay(page)
         page.locator(".sh-foot a", has_text="바뀐 기록").click()
         page.wait_for_url("**/changes/")
         page.locator("#only-6").wait_for()

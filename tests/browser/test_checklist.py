@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import opened
+from tests.browser.conftest import opened, stay
 from tests.browser.test_notices import DENIED, PHONE, press
 
 PAGE = """---
@@ -171,7 +171,7 @@ def test_on_paper_there_are_boxes_ticked_or_not_and_no_buttons(browser, listed):
 
 def test_a_list_works_after_instant_navigation(browser, listed):
     with opened(browser, listed + "orders/", viewport={"width": 1280, "height": 800}) as page:
-        page.evaluate("globalThis.sameDocument = true")
+        stay(page)
         page.locator(".sh-nav a", has_text="챙길 것").first.click()
         page.wait_for_function(f"{PROGRESS}[0] === '3개 중 0개'")
         page.locator("[data-item=registration] input").check()

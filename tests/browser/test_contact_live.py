@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.browser.conftest import stay
+
 ZONES = ["Asia/Seoul", "America/Los_Angeles", "Pacific/Kiritimati", "Europe/London", "Asia/Kathmandu"]
 # moment in Korea, class, word, what the strip says beside it, what the strip offers to press
 MOMENTS = [
@@ -92,7 +94,7 @@ def test_broken_schedules_never_say_open(browser, site, site_url, data):
 
 def test_the_state_is_right_after_instant_navigation(open_page):
     with open_page("", moment="2026-11-23T10:00:00+09:00", viewport={"width": 1280, "height": 800}) as page:
-        page.evaluate("globalThis.sameDocument = true")
+        stay(page)
         page.locator(".sh-tabs a", has_text="고객센터").click()
         page.wait_for_url("**/contact/")
         page.wait_for_selector("sh-contact.sh-card.is-open")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import ROOT, opened
+from tests.browser.conftest import ROOT, opened, stay
 from tests.browser.test_notices import DENIED, PHONE, press
 from tests.conftest import free_port
 
@@ -221,7 +221,7 @@ def test_searches_that_found_nothing_go_the_same_way_once_each_and_masked(browse
 
 def test_the_question_is_asked_again_after_instant_navigation(browser, asking, receiver):
     with opened(browser, asking + PAGE, moment=MOMENT, viewport={"width": 1280, "height": 800}) as page:
-        page.evaluate("globalThis.sameDocument = true")
+        stay(page)
         page.locator("[data-answer=yes]").click()
         page.locator(".sh-turn [rel=next]").click()
         page.wait_for_function("document.querySelector('sh-feedback [data-answer=yes]')?.checkVisibility()")

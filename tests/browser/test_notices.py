@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import opened
+from tests.browser.conftest import opened, stay
 
 ZONES = ["Asia/Seoul", "America/Los_Angeles", "Pacific/Kiritimati", "Europe/London", "Asia/Kathmandu"]
 PHONE = {"width": 390, "height": 800}
@@ -208,7 +208,7 @@ def test_where_storage_is_denied_closing_holds_as_long_as_the_document_does(brow
         page.evaluate(READY)
         page.locator("[data-id=urgent] [data-close]").click()
         assert page.evaluate(SHOWN) == ["short", "running"]
-        page.evaluate("globalThis.sameDocument = true")
+        stay(page)
         page.locator(".sh-nav a", has_text="발주확인").first.click()
         page.wait_for_url("**/orders/confirm/")
         page.wait_for_function(f'JSON.stringify({SHOWN}) === \'["short","running"]\'')
@@ -225,7 +225,7 @@ def test_spoilt_memory_hides_nothing(browser, noticed, kept):
 
 def test_instant_navigation_shows_the_next_pages_own(browser, noticed):
     with opened(browser, noticed + "policy/", moment=NOW, viewport={"width": 1280, "height": 800}) as page:
-        page.evaluate("globalThis.sameDocument = true")
+        stay(page)
         page.locator(".sh-tabs a", has_text="고객센터").click()
         page.wait_for_url("**/contact/")
         page.wait_for_function(f"JSON.stringify({SHOWN}) === '[\"urgent\"]'")

@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from tests.browser.conftest import stay
+
 # Speaks the theme's protocol: two results for queries with 송장, four for 반품, none for anything else; silent when told so.
 STAND_IN = """
 globalThis.asked = [];
@@ -145,8 +147,8 @@ def test_nothing_found_says_what_was_asked_as_text_and_offers_ways_on(open_dialo
         panel(page, "none")
         assert page.locator(".sh-none h2:visible").inner_text() == f"‘해외카드 {HOSTILE}’에 맞는 쪽을 찾지 못했어요"
         assert page.locator(f"{DIALOG} img").count() == 0
-        card = page.locator(f"{DIALOG} sh-contact.sh-card")
-        assert "is-open" in card.get_attribute("class").split()
+        card = page.locator(f"{DIALOG} sh-contact.sh-card.is-open")
+        card.wait_for()
         assert card.locator("[data-word]").inner_text() == "상담 중"
         assert [link.inner_text() for link in page.locator(".sh-none .sh-start__lists a").all()] == [
             "증상에서 찾기",
@@ -335,7 +337,7 @@ def test_a_search_that_never_answers_says_so_and_shows_other_ways(open_dialog):
 
 def test_the_dialog_works_on_after_instant_navigation_and_its_links_still_lead_home(open_dialog, site_url):
     with open_dialog("orders/invoice/") as page:
-        page.evaluate("globalThis.sameDocument = true")
+        stay(page)
         page.locator(".sh-brand").click()
         arrive(page, site_url)
         page.locator(".sh-bigfind").click()

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 
 import pytest
 
+from tests.browser.conftest import stay
 from tests.conftest import ROOT
 
 FIELD = "[data-md-component=search-query]"
@@ -156,7 +157,7 @@ def test_an_address_with_a_query_is_answered_and_dressed_at_once(open_page):
 
 def test_after_instant_navigation_the_same_search_goes_on(open_page, site_url):
     with open_page("orders/", **PHONE) as page:
-        page.evaluate("globalThis.sameDocument = true")
+        stay(page)
         search(page, "정산 언제")
         first_row(page).locator("a").first.click()
         page.wait_for_url("**/settlement/**")

@@ -7,6 +7,8 @@ from datetime import date
 
 import pytest
 
+from tests.browser.conftest import stay
+
 PHONE = {"width": 390, "height": 844}
 WEDNESDAY = "2026-12-23T10:40:00+09:00"
 # A strict policy: no inline script, no style attribute, nothing from elsewhere.
@@ -348,12 +350,12 @@ def test_the_calculators_work_under_a_strict_policy(strict_page):
 
 def test_tools_work_right_after_instant_navigation(open_page):
     with open_page("faq/", moment=WEDNESDAY) as page:
-        page.evaluate("globalThis.__same = true")
+        stay(page)
         page.click('.md-tabs a[href*="settlement"]')
         page.wait_for_url("**/settlement/")
         page.click('.md-content a[href*="cycle"]')
         page.wait_for_selector("sh-settlement form:not([hidden])")
-        assert page.evaluate("globalThis.__same")
+        assert page.evaluate("globalThis.sameDocument") is True
         assert words(page, "sh-settlement output") == ["예상 정산일 12월 24일(목)"]
         page.go_back()
         page.wait_for_url("**/settlement/")

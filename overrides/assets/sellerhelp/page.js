@@ -37,6 +37,7 @@ function closeAgain() {
 function toggleDrawer(button) {
   const box = /** @type {HTMLInputElement} */ (document.getElementById("__drawer"));
   box.click();
+  button.setAttribute("aria-expanded", String(box.checked));
   import("./drawer.js").then((drawer) => drawer.opened(box, button));
 }
 
