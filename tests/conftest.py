@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import os
 import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
+from collections.abc import Callable
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -20,6 +23,7 @@ from hypothesis import settings
 ROOT = Path(__file__).resolve().parent.parent
 # A Sunday evening in Korea. No test depends on the day on which it runs.
 BUILD_MOMENT = "1793527200"
+LONGEST_BUILD = 600  # seconds
 # SLOW=0.3: every file takes so many seconds more. What a browser's test does not wait for, fails then.
 SLOW = float(os.environ.get("SLOW", 0))
 # How long an example takes depends on what else the machine does.
@@ -35,16 +39,12 @@ class _Quiet(SimpleHTTPRequestHandler):
         ".webmanifest": "application/manifest+json",
     }
 
-    def __init__(self, *arguments, headers: dict[str, str], **options):
-        self.said = headers
-        super().__init__(*arguments, **options)
-
     def do_GET(self):
         time.sleep(SLOW)
         super().do_GET()
 
     def end_headers(self):
-        for name, value in self.said.items():
+        for name, value in headers_of(Path(self.directory)).items():
             self.send_header(name, value)
         super().end_headers()
 
@@ -63,11 +63,14 @@ def headers_of(folder: Path) -> dict[str, str]:
 class _Patient(ThreadingHTTPServer):
     request_queue_size = 128  # a page asks for many files at once
 
+    def handle_error(self, request, client_address):
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # a page that is left wants nothing more
+
 
 def serve(folder: Path, port: int = 0) -> ThreadingHTTPServer:
     """Serves a folder on the loopback address, with the headers that it asks for, until its shutdown() is called."""
-    handler = partial(_Quiet, directory=str(folder), headers=headers_of(folder))
-    server = _Patient(("127.0.0.1", port), handler)
+    server = _Patient(("127.0.0.1", port), partial(_Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server
 
@@ -115,34 +118,64 @@ def copy_tree(target: Path) -> Path:
     return target
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """One built site for all workers: whoever runs them serves it, so that its address is the same for each."""
+    if hasattr(config, "workerinput"):
+        config.shared = Path(config.workerinput["shared"]), config.workerinput["port"]
+        return
+    folder = Path(tempfile.mkdtemp(prefix="shared-site-"))
+    config.server = serve(folder / "site")
+    config.shared = folder, config.server.server_port
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node) -> None:
+    folder, port = node.config.shared
+    node.workerinput |= {"shared": str(folder), "port": port}
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if hasattr(config, "server"):
+        config.server.shutdown()
+        shutil.rmtree(config.shared[0], ignore_errors=True)
+
+
+def once(target: Path, make: Callable[[Path], subprocess.CompletedProcess[str]]) -> Path:
+    """Makes what several workers need in the first one that asks; the others wait. Fails in each with what went wrong."""
+    claim, said = target.with_name(f"{target.name}.claimed"), target.with_name(f"{target.name}.said")
+    with contextlib.suppress(FileExistsError), claim.open("x"):
+        text = "it was never made"
+        try:
+            done = make(target)
+            text = done.stderr or f"status {done.returncode}" if done.returncode else ""
+        finally:
+            written = said.with_suffix(".new")
+            written.write_text(text, "utf-8")
+            written.replace(said)
+    end = time.monotonic() + LONGEST_BUILD
+    while not said.is_file():
+        assert time.monotonic() < end, f"{target.name} is made by another worker, which never ends"
+        time.sleep(0.2)
+    assert said.read_text("utf-8") == ""
+    return target
+
+
 @pytest.fixture(scope="session")
-def site_port() -> int:
-    return free_port()
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begins with the files that take longest: the last one would keep one of two workers waiting."""
-    long = [
-        f"tests/{name}.py"
-        for name in ("test_site", "test_build_equal", "test_bench_build", "test_canaries", "test_book_pdf")
-    ]
-    items.sort(key=lambda item: not item.nodeid.startswith((*long, "tests/browser/")))
+def site_port(pytestconfig: pytest.Config) -> int:
+    return pytestconfig.shared[1]
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, site_port: int) -> Path:
+def site(pytestconfig: pytest.Config, site_port: int) -> Path:
     """The built site. Its address names the port that site_url serves it on: instant navigation needs that."""
-    folder = tmp_path_factory.mktemp("published") / "site"
-    done = build(folder, SITE_URL=f"http://127.0.0.1:{site_port}/")
-    assert done.returncode == 0, done.stderr
-    return folder
+    return once(
+        pytestconfig.shared[0] / "site", lambda folder: build(folder, SITE_URL=f"http://127.0.0.1:{site_port}/")
+    )
 
 
 @pytest.fixture(scope="session")
-def site_url(site: Path, site_port: int):
-    server = serve(site, site_port)
-    yield f"http://127.0.0.1:{site_port}/"
-    server.shutdown()
+def site_url(site: Path, site_port: int) -> str:
+    return f"http://127.0.0.1:{site_port}/"
 
 
 @pytest.fixture(scope="session")
