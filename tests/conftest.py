@@ -160,6 +160,18 @@ def once(target: Path, make: Callable[[Path], subprocess.CompletedProcess[str]])
     return target
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begins with the files that take longest: the last one would keep one of two workers waiting.
+
+    The very first needs no site: it runs while the other worker makes the one that all need.
+    """
+    first = "tests/test_build_equal.py"
+    long = [f"tests/{name}.py" for name in ("test_site", "test_bench_build", "test_canaries", "test_book_pdf")]
+    items.sort(
+        key=lambda item: (not item.nodeid.startswith(first), not item.nodeid.startswith((*long, "tests/browser/")))
+    )
+
+
 @pytest.fixture(scope="session")
 def site_port(pytestconfig: pytest.Config) -> int:
     return pytestconfig.shared[1]
