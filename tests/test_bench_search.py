@@ -116,10 +116,13 @@ def test_the_table_sets_systems_side_by_side_also_where_one_has_no_figure():
 
 
 def test_a_slow_line_takes_its_time_and_shares_it():
-    line = Line(rate=100_000, delay=0.05)
-    begin = time.monotonic()
-    line.send(b"x" * 20_000, lambda piece: None)
-    assert 0.2 <= time.monotonic() - begin < 1
+    took = []
+    for _ in range(3):  # a busy machine may hold up one of them
+        line = Line(rate=100_000, delay=0.05)
+        begin = time.monotonic()
+        line.send(b"x" * 20_000, lambda piece: None)
+        took.append(time.monotonic() - begin)
+    assert 0.2 <= min(took) < 1
 
 
 @pytest.mark.parametrize(

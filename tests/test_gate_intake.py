@@ -168,10 +168,10 @@ def test_bombs_are_told_in_no_time(text):
 @pytest.mark.parametrize("name", ["faq.md", "values.yml"])
 def test_a_file_full_of_marks_of_a_merge_is_told_in_no_time(docs, name):
     (docs / name).write_text("<<<<<<< a\n" * 100_000, "utf-8")
-    start = time.monotonic()
+    before = time.process_time()
     found = take_in(docs).problems
     assert {one.rule for one in found} <= {"file-conflict", "file-too-big"} and found
-    assert time.monotonic() - start < 2
+    assert time.process_time() - before < 2
 
 
 def test_of_two_versions_the_first_is_read_and_every_line_stays_where_it_was(docs):

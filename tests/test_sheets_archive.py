@@ -84,9 +84,9 @@ def test_a_million_rows_are_refused_in_bounded_time_and_memory():
     data = with_parts(SOUND, {SHEET: sheet_data(rows)})
     del rows
     tracemalloc.start()
-    begun = time.perf_counter()
+    begun = time.process_time()
     problem = archive_problem(data, "질문.xlsx")
-    taken, peak = time.perf_counter() - begun, tracemalloc.get_traced_memory()[1]
+    taken, peak = time.process_time() - begun, tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert problem.rule in ("sheets-rows", "sheets-bomb")
     assert taken < 10 and peak < 150_000_000

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import random
 import re
+import time
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from tests.test_search_shards import contents, decode
 TABLE = json.loads((Path(__file__).parents[1] / "cases/search_query.json").read_text("utf-8"))
 PAGES, EACH = 10, 4  # what the dialog shows
 LIMIT = 2000  # ms
+TURNS = 3  # what waits for itself is late in every turn; what a busy machine holds up is not
 MANUALS = {
     "orders": "주문·배송",
     "settlement": "정산",
@@ -120,6 +122,11 @@ def ask(page, queries: list[str]) -> list[dict]:
         json.dumps(queries),
     )
     return json.loads(said)
+
+
+def in_time(turn, limit: float = LIMIT) -> bool:
+    """Says whether the answers that turn() gives all come in time, ms, in one of some turns."""
+    return any(max(one["time"] for one in turn()) < limit for _ in range(TURNS))
 
 
 def locations(answer: dict) -> list[list[str]]:
@@ -418,7 +425,7 @@ HOSTILE = {
 def test_whatever_is_typed_is_answered_soon_and_without_markup(page, query):
     answer = ask(page, [query])[0]
     assert answer["items"] is not None, "no answer"
-    assert answer["time"] < LIMIT
+    assert answer["time"] < LIMIT or in_time(lambda: ask(page, [query]))
     assert answer["markup"] == []
     assert len(answer["items"]) <= PAGES
 
@@ -452,8 +459,9 @@ def random_query(dice: random.Random) -> str:
 def test_three_hundred_random_queries_are_answered_soon_and_without_markup(page):
     dice = random.Random(300)
     answers = ask(page, [random_query(dice) for _ in range(300)])
-    bad = [one["query"] for one in answers if one["items"] is None or one["time"] > LIMIT or one["markup"]]
-    assert bad == []
+    assert [one["query"] for one in answers if one["items"] is None or one["markup"]] == []
+    late = [one["query"] for one in answers if one["time"] >= LIMIT]
+    assert late == [] or in_time(lambda: ask(page, late)), late
     assert sum(bool(one["items"]) for one in answers) > 100
 
 
@@ -517,12 +525,29 @@ FILES = {
 @pytest.mark.parametrize("how", BROKEN)
 @pytest.mark.parametrize("which", FILES)
 def test_files_that_are_missing_or_damaged_still_leave_an_answer(browser, site, site_url, which, how):
-    with started(browser, site, site_url, {FILES[which]: BROKEN[how](site)}) as page:
-        answers = ask(page, ["", "송장번호입력", "배숑비", "ㅂㅅㅂ", "qothdql", "송장번호입력"])
+    def turn() -> list[dict]:
+        with started(browser, site, site_url, {FILES[which]: BROKEN[how](site)}) as page:
+            answers = ask(page, ["", "송장번호입력", "배숑비", "ㅂㅅㅂ", "qothdql", "송장번호입력"])
         assert [one["query"] for one in answers if one["items"] is None] == []
-        assert max(one["time"] for one in answers) < LIMIT
         found = [bool(one["items"]) for one in answers[1:]]
         assert any(found) == (which == "lexicon"), found
+        return answers
+
+    assert in_time(turn)
+
+
+def test_an_answer_that_is_always_late_is_seen(browser, site, site_url):
+    """Canary: a file that takes its time in every turn."""
+
+    def turn() -> list[dict]:
+        def hold(route):
+            time.sleep(0.3)
+            route.continue_()
+
+        with started(browser, site, site_url, {FILES["core"]: hold}) as page:
+            return ask(page, ["송장번호입력"])
+
+    assert not in_time(turn, limit=300)
 
 
 @pytest.mark.parametrize("which", ["core", "terms", "lexicon", "documents"])
