@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sellerhelp.memory import Memory, key_of
+from sellerhelp.memory import Answers, Memory, key_of, recall, remember
 
 
 def kept(path, recipe="1", **answers):
@@ -61,3 +61,30 @@ def test_what_nobody_asks_goes_when_there_is_very_much_of_it(tmp_path):
 
 def test_the_parts_of_a_key_are_told_apart():
     assert len({key_of("ab", "c"), key_of("a", "bc"), key_of("abc"), key_of(b"abc", ""), key_of("\ud800")}) == 5
+
+
+HARD = {"": 0, "a": 1, '"a"': [2], "a\nb": {"c": "\n"}, "송장\\": None, ",": "},\n", "\ud800": "\ud800", '\n"a":9': 3, "\u2028": 4}
+
+
+def test_one_answer_is_found_as_in_all_of_them(tmp_path):
+    remember(tmp_path / "a", "1", HARD)
+    assert recall(tmp_path / "a", "1") == HARD
+    for key, answer in HARD.items():
+        answers = Answers(tmp_path / "a", "1")
+        assert answers[key] == answer
+        assert "all" not in vars(answers), "not all were read for one"
+        assert [answers.get(other) for other in ("b", '"', "9", "송", "송장")] == [None] * 5
+
+
+def test_for_many_answers_all_are_read(tmp_path):
+    remember(tmp_path / "a", "1", {str(number): number for number in range(200)})
+    answers = Answers(tmp_path / "a", "1")
+    assert [answers[str(number)] for number in range(200)] == list(range(200))
+    assert "all" in vars(answers) and len(answers) == 200
+
+
+@pytest.mark.parametrize("data", [b"", b"1 seal\n{}", b"\xff\n\xff"])
+def test_of_a_damaged_file_no_answer_is_found(tmp_path, data):
+    (tmp_path / "a").write_bytes(data)
+    answers = Answers(tmp_path / "a", "1")
+    assert (answers.get("a"), len(answers)) == (None, 0)

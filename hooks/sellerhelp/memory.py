@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from sellerhelp.sealed import write_whole
 
 _UNUSED_KEPT = 1_000  # answers: those of another branch may be wanted again
+_FEW = 40  # questions that are looked up in the bytes; for more, all of them are read
 
 
 def key_of(*parts: str | bytes) -> str:
@@ -27,18 +29,60 @@ def key_of(*parts: str | bytes) -> str:
 
 def recall(path: Path, recipe: str) -> dict[str, Any]:
     """Reads what remember() wrote; nothing if other code has written it (recipe) or the file is damaged."""
-    try:
-        head, body = path.read_bytes().split(b"\n", 1)
-        answers = json.loads(body) if head.decode() == _head(recipe, body) else {}
-        return answers if isinstance(answers, dict) else {}
-    except (OSError, ValueError):
-        return {}
+    return Answers(path, recipe).all
 
 
 def remember(path: Path, recipe: str, answers: Mapping[str, Any]) -> None:
-    """Writes the file, whole or not at all."""
-    body = json.dumps(answers, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    """Writes the file, whole or not at all; each answer on a line of its own."""
+    lines = (f"{_as_json(key)}:{_as_json(answer)}" for key, answer in answers.items())
+    body = f"{{\n{_BETWEEN.join(lines)}\n}}".encode("utf-8", "surrogatepass")
     write_whole(path, _head(recipe, body).encode() + b"\n" + body)
+
+
+_BETWEEN = ",\n"
+
+
+def _as_json(thing: Any) -> str:
+    return json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
+
+
+class Answers(Mapping[str, Any]):
+    """What remember() wrote: a few answers are looked for where they stand; who wants many gets all of them read."""
+
+    def __init__(self, path: Path, recipe: str):
+        self._body, self._asked = b"", 0
+        try:
+            head, body = path.read_bytes().split(b"\n", 1)
+            if head.decode() == _head(recipe, body):
+                self._body = body
+        except (OSError, ValueError):
+            pass
+
+    @cached_property
+    def all(self) -> dict[str, Any]:
+        try:
+            answers = json.loads(self._body)
+        except ValueError:
+            return {}
+        return answers if isinstance(answers, dict) else {}
+
+    def __getitem__(self, key: str) -> Any:
+        self._asked += 1
+        if self._asked > _FEW or "all" in vars(self):
+            return self.all[key]
+        # JSON has no line breaks in a text: what begins a line is a key.
+        begin = f"\n{_as_json(key)}:".encode("utf-8", "surrogatepass")
+        at = self._body.find(begin)
+        if at < 0:
+            raise KeyError(key)
+        end = self._body.index(b"\n", at + 1)
+        return json.loads(self._body[at + len(begin) : end].removesuffix(b","))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.all)
+
+    def __len__(self) -> int:
+        return len(self.all)
 
 
 def _head(recipe: str, body: bytes) -> str:

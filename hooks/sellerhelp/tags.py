@@ -109,4 +109,5 @@ def lines(html: str, raw: frozenset[str] = RAW) -> Iterator[tuple[int, str, tupl
 @lru_cache(4 * _LINES)
 def found_in(find: Callable[[tuple[Tag, ...]], T], line: str) -> T:
     """Returns what find() says of the tags of a line; find: a function of a module."""
-    return find(_tags_of(line, RAW) or tuple(_cut(line, RAW)[0]))
+    tags = _known.get(RAW, {}).get(line)
+    return find(tuple(_cut(line, RAW)[0]) if tags is None else tags)

@@ -39,11 +39,19 @@ def allowed_scripts(reference: Iterable[str], pages: Mapping[str, Iterable[str]]
     """
     found = set(reference)
     known = {_WAY.sub("", text) for text in found}
-    for path, scripts in pages.items():
+    for scripts, path in _first_pages(pages).items():
         if strangers := [text for text in scripts if _WAY.sub("", text) not in known]:
             raise ValueError(f"{path}: an inline script that no template writes: {strangers[0][:80]}")
         found.update(scripts)
     return sorted(found)
+
+
+def _first_pages(pages: Mapping[str, Iterable[str]]) -> dict[tuple[str, ...], str]:
+    """Returns each group of scripts that pages have, and the first page that has it: most have the same."""
+    first: dict[tuple[str, ...], str] = {}
+    for path, scripts in pages.items():
+        first.setdefault(tuple(scripts), path)
+    return first
 
 
 def policy(scripts: Iterable[str], endpoint: str = "") -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from sellerhelp.memory import recall, remember
+from sellerhelp.memory import Answers, remember
 from sellerhelp.search.lexicon import Analyse, Analyser, Morpheme
 
 
@@ -24,9 +24,9 @@ class RememberedAnalyser:
         self.asked: dict[str, list[Any]] = {}
 
     @cached_property
-    def known(self) -> dict[str, list[Any]]:
-        """The answers of earlier builds; read when somebody asks: the language check of an edit seldom does."""
-        return recall(self.path, self.version)
+    def known(self) -> Mapping[str, list[Any]]:
+        """The answers of earlier builds; read when somebody asks: the language check of an edit asks for a few."""
+        return Answers(self.path, self.version)
 
     def __call__(self, word: str) -> list[Morpheme]:
         rows = self._remembered(word, lambda real: [[one.form, one.tag, one.start, one.length] for one in real(word)])
@@ -45,6 +45,6 @@ class RememberedAnalyser:
 
     def save(self) -> None:
         """Writes the answers of this build; words that are gone are forgotten."""
-        if not self.asked or self.asked == self.known:
+        if not self.asked or (self.real is None and len(self.asked) == len(self.known)):
             return
         remember(self.path, self.version, self.asked)

@@ -32,7 +32,9 @@ class _Memory(RememberedAnalyser):
     """Also keeps what was not asked this time: a check of a few files must not forget the others."""
 
     def save(self) -> None:
-        if self.asked and len(self.known) <= _MOST_KEPT + 3 * len(self.asked):
+        if self.real is None:
+            return  # nothing new was asked
+        if len(self.known) <= _MOST_KEPT + 3 * len(self.asked):
             self.asked = {**self.known, **self.asked}
         super().save()
 

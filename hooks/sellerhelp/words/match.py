@@ -44,14 +44,21 @@ class Finder:
         self.term, self.language = term, language
         stems = [word.removesuffix("다") if term.is_verb else word for word in term.refused]
         # A verb's last syllable changes with its ending (보내 + 었 = 보냈): what stays must be there.
-        heads = [stem[:-1] if term.is_verb else stem for stem in stems]
-        self.words = re.compile("|".join(map(re.escape, heads)))
+        self.heads = [stem[:-1] if term.is_verb else stem for stem in stems]
+
+    @cached_property
+    def words(self) -> re.Pattern[str]:
+        return re.compile("|".join(map(re.escape, self.heads)))
+
+    @cached_property
+    def free(self) -> re.Pattern[str]:
+        term = self.term
         free = [_loosely(word) for word in term.exceptions]
         free += [re.escape(term.preferred)] if term.preferred and not term.is_verb else []
-        self.free = re.compile("|".join(free) or "(?!)")
+        return re.compile("|".join(free) or "(?!)")
 
     def matches(self, text: str) -> Iterator[Match]:
-        if not self.words.search(text):
+        if not any(head in text for head in self.heads):
             return
         morphemes = self.language.morphemes(text)
         free = [found.span() for found in self.free.finditer(text)]

@@ -22,7 +22,7 @@ class Wording:
     def __init__(self, terms: Terms, language: Language):
         self.finders = [Finder(term, language) for term in (*terms.terms, *_persons(terms))]
         # One look at the letters spares most sentences 150 others.
-        words = "|".join(finder.words.pattern for finder in self.finders)
+        words = "|".join(re.escape(head) for finder in self.finders for head in finder.heads)
         self.any = re.compile(words or "(?!)")
 
     def findings(self, sentence: Sentence) -> Iterator[Finding]:
