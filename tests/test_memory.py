@@ -63,7 +63,17 @@ def test_the_parts_of_a_key_are_told_apart():
     assert len({key_of("ab", "c"), key_of("a", "bc"), key_of("abc"), key_of(b"abc", ""), key_of("\ud800")}) == 5
 
 
-HARD = {"": 0, "a": 1, '"a"': [2], "a\nb": {"c": "\n"}, "송장\\": None, ",": "},\n", "\ud800": "\ud800", '\n"a":9': 3, "\u2028": 4}
+HARD = {
+    "": 0,
+    "a": 1,
+    '"a"': [2],
+    "a\nb": {"c": "\n"},
+    "송장\\": None,
+    ",": "},\n",
+    "\ud800": "\ud800",
+    '\n"a":9': 3,
+    "\u2028": 4,
+}
 
 
 def test_one_answer_is_found_as_in_all_of_them(tmp_path):
