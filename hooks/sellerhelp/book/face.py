@@ -18,9 +18,9 @@ FAMILY = "SH Book"
 # Family names as people see them, and PostScript names, which have no spaces (OpenType, name).
 _NAMES = {1: FAMILY, 4: FAMILY, 16: FAMILY, 3: "SHBook", 6: "SHBook", 25: "SHBook"}
 # Changes whenever the recipe below does, so that no old file is used again.
-_RECIPE = "4"
-# Drawn as the space, but a glyph of its own: one glyph says one letter when it is copied. The font has it for U+2007.
-_TIE = "uni2007"
+_RECIPE = "5"
+# Drawn as the space, but a glyph of its own: one glyph says one letter when it is copied. The font has it for this one.
+_TIE = 0x2007
 
 
 @dataclass(frozen=True)
@@ -79,15 +79,20 @@ def _write(path: Path) -> None:
 
     # Outlines stay as they lie in the file: to take all of them apart and write them again takes eight seconds.
     font = TTFont(SOURCE, lazy=True, recalcTimestamp=False, recalcBBoxes=False)
+    # Nor do the glyphs' own names, which would be read and written for some that nobody asks for.
+    font.setGlyphOrder([f"glyph{number}" for number in range(font["maxp"].numGlyphs)])
     letters = font.getBestCmap()
+    tie, space = font.getGlyphID(letters[_TIE]), font.getGlyphID(letters[ord(" ")])
     table = CmapSubtable.newSubtable(12)
     table.platformID, table.platEncID, table.language = 3, 10, 0
     table.cmap = letters | {PLANE + code - FIRST: name for code, name in letters.items() if FIRST <= code <= LAST}
-    table.cmap |= {ord(TIE): _TIE}
-    font["hmtx"][_TIE] = font["hmtx"]["space"]
-    held = DefaultTable("gvar")
-    held.data = with_like(font.reader["gvar"], font.getGlyphID(_TIE), font.getGlyphID("space"))
-    font["gvar"] = held
+    table.cmap |= {ord(TIE): letters[_TIE]}
+    widths = bytearray(font.reader["hmtx"])
+    assert max(tie, space) < font["hhea"].numberOfHMetrics  # each has a width of its own there (OpenType, hmtx)
+    widths[4 * tie : 4 * tie + 4] = widths[4 * space : 4 * space + 4]
+    for name, data in (("hmtx", bytes(widths)), ("gvar", with_like(font.reader["gvar"], tie, space))):
+        font[name] = DefaultTable(name)
+        font[name].data = data
     font["cmap"].tables = [table]
     for record in list(font["name"].names):
         own = _NAMES.get(record.nameID)
