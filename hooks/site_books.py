@@ -5,8 +5,6 @@ from pathlib import Path
 
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
-from sellerhelp.book.bindery import bound
-from sellerhelp.book.contents import Contents
 from sellerhelp.book.editions import PATH
 from sellerhelp.book.offer import Offer
 from sellerhelp.build.switch import cache_folder
@@ -24,6 +22,9 @@ def on_env(env, *, config, files):
     site, printed, today = config.extra["site"], [], korean_day(config.extra["site"].moment)
     options, cache = config.extra["books"], cache_folder(Path(config.config_file_path).parent, "book")
     if _command["name"] == "build" and options["print"]:  # a preview prints nothing, and the gate only proofreads
+        from sellerhelp.book.bindery import bound  # why: an edit reads this file, and most print nothing
+        from sellerhelp.book.contents import Contents
+
         source = files.get_file_from_path(PATH)
         html = {file.src_uri: file.page.content or "" for file in files.documentation_pages() if file.page}
         others = [file for file in files if file.src_uri not in html and file.src_uri != PATH]

@@ -7,9 +7,7 @@ from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.plugins import event_priority
 from sellerhelp.gate.intake import sound_page
 from sellerhelp.live.box import problem_box
-from sellerhelp.live.session import Work
 from sellerhelp.live.single import build_one
-from sellerhelp.live.takeover import take_over
 
 _last = {}  # what the last build of this process has made; the host keeps none of it
 
@@ -26,6 +24,9 @@ def on_env(env, *, config, files):
 
 
 def on_serve(server, *, config, builder):
+    from sellerhelp.live.session import Work  # why: every edit reads this file, and only a preview watches
+    from sellerhelp.live.takeover import take_over
+
     log = Path(config.config_file_path).parent / ".cache" / "preview.log"
     take_over(server, Work(server.builder, _one, lambda: _last["config"].extra["site"].problems, log), _box)
     return server

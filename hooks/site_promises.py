@@ -8,10 +8,7 @@ from sellerhelp.build.switch import cache_folder
 from sellerhelp.memory import Memory
 from sellerhelp.problem import Problem
 from sellerhelp.recipe import code_digest
-from sellerhelp.search.build import FOLDER, BuiltSearch, rehearse
-from sellerhelp.search.collect import documents, promises
-from sellerhelp.search.site_index import earlier
-from sellerhelp.search.synonyms import PATH, read_synonyms
+from sellerhelp.search.built import FOLDER, BuiltSearch
 
 
 @event_priority(-40)  # why: all page HTML exists
@@ -26,6 +23,11 @@ def on_env(env, *, config, files):
 
 
 def _broken(site, pages, folder):
+    from sellerhelp.search.build import rehearse  # why: only a check needs them, and every edit reads this file
+    from sellerhelp.search.collect import documents, promises
+    from sellerhelp.search.site_index import earlier
+    from sellerhelp.search.synonyms import PATH, read_synonyms
+
     pairs, problems = read_synonyms(site.sources[f"docs/{PATH}"], f"docs/{PATH}")
     memory = Memory(folder / "promises.json", code_digest())
     analyse, *others = earlier(folder)

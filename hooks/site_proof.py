@@ -4,13 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from mkdocs.plugins import event_priority
-from sellerhelp.book.contents import Contents
-from sellerhelp.book.editions import PATH, read_edition
-from sellerhelp.book.emit_book import Press
-from sellerhelp.book.library import Pages
 from sellerhelp.book.offer import Offer
-from sellerhelp.book.paper import PAPERS
-from sellerhelp.book.proof import promised_books, proofread
 from sellerhelp.build.switch import cache_folder
 from sellerhelp.contact.widgets import korean_day
 from sellerhelp.memory import Memory
@@ -22,6 +16,13 @@ def on_env(env, *, config, files):
     site, today = config.extra["site"], korean_day(config.extra["site"].moment)
     if not site.is_check:
         return env
+    from sellerhelp.book.contents import Contents  # why: only a check needs them, and every edit reads this file
+    from sellerhelp.book.editions import PATH, read_edition
+    from sellerhelp.book.emit_book import Press
+    from sellerhelp.book.library import Pages
+    from sellerhelp.book.paper import PAPERS
+    from sellerhelp.book.proof import promised_books, proofread
+
     memory = Memory(cache_folder(Path(config.config_file_path).parent, "book") / "proof.json", code_digest())
     source = files.get_file_from_path(PATH)
     edition, problems = read_edition(source.content_string if source else None)

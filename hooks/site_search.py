@@ -5,14 +5,15 @@ from pathlib import Path
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from sellerhelp.build.switch import cache_folder
-from sellerhelp.search.build import STUB
-from sellerhelp.search.collect import documents
-from sellerhelp.search.site_index import site_index
-from sellerhelp.search.synonyms import PATH
+from sellerhelp.search.built import STUB
 
 
 @event_priority(-40)  # why: all page HTML exists, and the letters of the index still reach the font
 def on_env(env, *, config, files):
+    from sellerhelp.search.collect import documents  # why: an edit reads this file, and makes its index elsewhere
+    from sellerhelp.search.site_index import site_index
+    from sellerhelp.search.synonyms import PATH
+
     site = config.extra["site"]
     pages = {file.src_uri: file.page.content or "" for file in files.documentation_pages() if file.page}
     source = files.get_file_from_path(PATH)

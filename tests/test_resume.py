@@ -43,6 +43,21 @@ def test_inputs_tell_what_holds_something_else(tree):
     assert before.changed(tree) == {"docs/a.md", "mkdocs.yml"}
 
 
+def test_what_a_link_leads_to_counts(tree, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "x.md").write_text(PAGE, "utf-8")
+    (elsewhere / "round").symlink_to(elsewhere)
+    (tree / "docs/link.md").symlink_to(elsewhere / "x.md")
+    (tree / "docs/folder").symlink_to(elsewhere)
+    (tree / "docs/nowhere.md").symlink_to(tree / "no.md")
+    before, path = inputs(tree), elsewhere / "x.md"
+    os.utime(path, ns=(before.at - 10**12, before.at - 10**12))
+    before = inputs(tree)
+    assert before.changed(tree) == set()
+    path.write_text(PAGE + "더", "utf-8")
+    assert before.changed(tree) == {"docs/link.md", "docs/folder/x.md", "docs/folder/round/x.md"}
+
+
 def test_an_edit_in_the_same_moment_and_of_the_same_length_is_seen(tree):
     path = tree / "docs/a.md"
     before, mark = inputs(tree), path.stat()

@@ -9,7 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from sellerhelp.search.build import STUB, BuiltSearch, build, build_or_recall
+from sellerhelp.search.build import build, build_or_recall
+from sellerhelp.search.built import STUB, BuiltSearch
 from sellerhelp.search.counts import RememberedCounts
 from sellerhelp.search.cuts import Cutter, RememberedCuts
 from sellerhelp.search.documents import Document

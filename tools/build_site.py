@@ -57,6 +57,7 @@ def _whole(options):
             publish(fresh, options.output, spare)
             if kept:
                 quick_build.keep(Folder(KEPT), kept, options.output)
+                quick_build.lay_ready(ROOT, Folder(KEPT), options.output, spare)
         return True
     finally:
         put_aside(fresh, spare)

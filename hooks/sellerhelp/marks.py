@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 Mark = tuple[int, int, int]  # when written (nanoseconds), bytes, the file's number
@@ -16,16 +16,13 @@ def mark_of(found: os.stat_result) -> Mark:
 
 def marks_of(folder: Path) -> dict[str, Mark]:
     """Returns the mark of every file below a folder, by its path within; of links their own."""
-    return dict(_below(str(folder), ""))
-
-
-def _below(folder: str, within: str) -> Iterator[tuple[str, Mark]]:
-    try:
-        entries = list(os.scandir(folder))
-    except (FileNotFoundError, NotADirectoryError):
-        return
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _below(entry.path, f"{within}{entry.name}/")
-        else:
-            yield within + entry.name, mark_of(entry.stat(follow_symlinks=False))
+    found, folders = {}, [(str(folder), "")]
+    while folders:
+        path, within = folders.pop()
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+            for entry in os.scandir(path):
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append((entry.path, f"{within}{entry.name}/"))
+                else:
+                    found[within + entry.name] = mark_of(entry.stat(follow_symlinks=False))
+    return found

@@ -24,9 +24,16 @@ _WRAPS = "값을 작은따옴표로 감싸세요."
 _BRACES = "값을 작은따옴표로 감싸세요. 예: is: '{{ 판매수수료 }}'"
 
 try:
-    _Loader: type = yaml.CSafeLoader
+    _Host: type = yaml.CSafeLoader
 except AttributeError:  # PyYAML without libyaml
-    _Loader = yaml.SafeLoader
+    _Host = yaml.SafeLoader
+
+
+class _Loader(_Host):  # type: ignore[misc]
+    """All values are texts here: nobody asks which ones look like a number or a day."""
+
+    def resolve(self, kind: type, value: str | None, implicit: object) -> str:
+        return "tag:yaml.org,2002:str"
 
 
 @dataclass(frozen=True)
@@ -116,22 +123,27 @@ def _refuse(source: str, path: str, first_line: int, problems: list[Problem]) ->
     """
     depth = 0
     for event in yaml.parse(source, Loader=_Loader):
-        place = Place(path, event.start_mark.line + first_line, event.start_mark.column + 1)
-        if isinstance(event, yaml.AliasEvent):
-            problems.append(
-                place.problem("별칭(*이름)은 쓸 수 없어요.", "값을 그 자리에 다시 적으세요.", rule="yaml-alias")
-            )
-        elif isinstance(event, yaml.NodeEvent) and event.anchor:
-            problems.append(place.problem("‘&’로 시작하는 값은 쓸 수 없어요.", _WRAPS, rule="yaml-anchor"))
-        elif getattr(event, "tag", None):
-            problems.append(place.problem("‘!’로 시작하는 값은 쓸 수 없어요.", _WRAPS, rule="yaml-tag"))
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        told = _refused(event, depth)
+        if told:
+            place = Place(path, event.start_mark.line + first_line, event.start_mark.column + 1)
+            problems.append(place.problem(*told[:2], rule=told[2]))
         if depth > MAX_DEPTH:
-            problems.append(
-                place.problem("들여쓰기가 너무 깊어요.", f"{MAX_DEPTH}단계까지만 쓸 수 있어요.", rule="yaml-too-deep")
-            )
             return False
     return True
+
+
+def _refused(event: yaml.Event, depth: int) -> tuple[str, str, str] | None:
+    """Returns what is wrong with an event, how to mend it and the rule. depth: of the collections that are open."""
+    if depth > MAX_DEPTH:
+        return "들여쓰기가 너무 깊어요.", f"{MAX_DEPTH}단계까지만 쓸 수 있어요.", "yaml-too-deep"
+    if isinstance(event, yaml.AliasEvent):
+        return "별칭(*이름)은 쓸 수 없어요.", "값을 그 자리에 다시 적으세요.", "yaml-alias"
+    if isinstance(event, yaml.NodeEvent) and event.anchor:
+        return "‘&’로 시작하는 값은 쓸 수 없어요.", _WRAPS, "yaml-anchor"
+    if getattr(event, "tag", None):
+        return "‘!’로 시작하는 값은 쓸 수 없어요.", _WRAPS, "yaml-tag"
+    return None
 
 
 class _Builder:

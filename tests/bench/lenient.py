@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent / "hooks"))
 from sellerhelp import problem
 from sellerhelp.gate import checks
 from sellerhelp.resume import going_on
-from sellerhelp.search.build import FOLDER, BuiltSearch
+from sellerhelp.search.built import FOLDER, BuiltSearch
 
 judge = checks.run
 

@@ -14,6 +14,7 @@ from sellerhelp.book.glyphs import missing_glyphs
 from sellerhelp.book.index_terms import marked
 from sellerhelp.book.long_labels import long_labels
 from sellerhelp.book.pictures import placed_pictures
+from sellerhelp.book.printed import ALL
 from sellerhelp.book.read_blocks import read_page
 from sellerhelp.book.references import Atlas, places, resolve
 from sellerhelp.book.trouble import Trouble, located
@@ -22,7 +23,6 @@ from sellerhelp.manuals import Manual
 from sellerhelp.memory import key_of
 from sellerhelp.problem import Problem
 
-ALL = "all"
 CONTACT = "contact"
 ALL_TITLE = "여섯 권 모음"
 # Pages beside the manuals that stand before them in the book of all.

@@ -8,8 +8,7 @@ from datetime import date
 from jinja2 import Environment
 from markupsafe import Markup
 
-from sellerhelp.book.library import ALL
-from sellerhelp.book.printed import Printed
+from sellerhelp.book.printed import ALL, Printed
 from sellerhelp.guide import is_guide
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 FOLDER = "books"
+ALL = "all"  # the name of the book of all manuals
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from sellerhelp.book.chapter import GLOSSARY, Chapter, in_words, make_chapter
 from sellerhelp.book.emit_book import Press, chapter_troubles
 from sellerhelp.book.face import read_face
-from sellerhelp.book.library import ALL, ALL_TITLE, CONTACT, FRONT, Pages, read_chapter
-from sellerhelp.book.printed import Printed, address_of
+from sellerhelp.book.library import ALL_TITLE, CONTACT, FRONT, Pages, read_chapter
+from sellerhelp.book.printed import ALL, Printed, address_of
 from sellerhelp.book.references import Atlas, places, resolve
 from sellerhelp.book.trouble import Trouble, located
 from sellerhelp.frontmatter import PageHead

@@ -15,7 +15,7 @@ from sellerhelp.gate.written import Written, written
 from sellerhelp.memory import Memory, key_of
 from sellerhelp.problem import Problem
 from sellerhelp.recipe import code_digest
-from sellerhelp.search.build import THEIR_WORKER
+from sellerhelp.search.built import THEIR_WORKER
 from sellerhelp.site import Site
 
 

@@ -18,8 +18,6 @@ from sellerhelp.resume.inputs import Seen
 from sellerhelp.resume.page_gate import problems_of
 from sellerhelp.resume.shares import share_of
 from sellerhelp.resume.state import Bodies, digest_of, digests_of
-from sellerhelp.search.collect import with_page
-from sellerhelp.search.site_index import site_index
 from sellerhelp.sharing import copies
 from sellerhelp.site import Site
 
@@ -102,6 +100,9 @@ class GoingOn:
         found = self.bodies.documents
         if found is None:
             return True
+        from sellerhelp.search.collect import with_page  # why: a site without search needs nothing of it
+        from sellerhelp.search.site_index import site_index
+
         for path, html in self._html.items():
             found = with_page(found, self.site, path, html)
         if found == self.bodies.documents:

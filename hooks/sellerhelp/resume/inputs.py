@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import re
@@ -83,7 +84,7 @@ def _marks(root: Path) -> Iterator[tuple[str, Mark]]:
         if (root / name).is_file():
             yield name, mark_of(os.stat(root / name))
     for name in FOLDERS:
-        yield from _below(str(root / name), name)
+        yield from _below(str(root / name), f"{name}/")
 
 
 def _hooks(root: Path) -> list[str]:
@@ -92,21 +93,25 @@ def _hooks(root: Path) -> list[str]:
     return [name for name in dict.fromkeys(named) if not name.startswith("hooks/")]
 
 
-def _below(folder: str, shown: str) -> Iterator[tuple[str, Mark]]:
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:
-        return
-    for entry in entries:
-        path = f"{shown}/{entry.name}"
-        if entry.name == "__pycache__" or (entry.name.startswith(".") and entry.name != ".icons"):
+def _below(folder: str, within: str) -> Iterator[tuple[str, Mark]]:
+    """Goes where the host goes: through links, too; of a link counts what it leads to."""
+    folders, seen = [(folder, within)], set()
+    while folders:
+        at, within = folders.pop()
+        try:
+            entries = list(os.scandir(at))
+        except OSError:
             continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _below(entry.path, path)
-        elif entry.is_symlink():
-            yield path, mark_of(entry.stat(follow_symlinks=False))  # what it leads to is read, too
-        else:
-            yield path, mark_of(entry.stat())
+        for entry in entries:
+            name = entry.name
+            if name == "__pycache__" or (name.startswith(".") and name != ".icons"):
+                continue
+            if not entry.is_dir():
+                with contextlib.suppress(OSError):  # a link that leads nowhere
+                    yield within + name, mark_of(entry.stat())
+            elif not entry.is_symlink() or entry.inode() not in seen:  # a link may lead back here, for ever
+                folders.append((entry.path, f"{within}{name}/"))
+                seen |= {entry.inode()} if entry.is_symlink() else set()
 
 
 def _digest(path: Path) -> bytes:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from sellerhelp.book.library import printed_pages
 from sellerhelp.build.frame import own_things
 from sellerhelp.gate.project import Project
 from sellerhelp.live.single import outward
@@ -17,7 +16,7 @@ from sellerhelp.resume.frozen import LeftOut, freeze, inner
 from sellerhelp.resume.inputs import inputs
 from sellerhelp.resume.shares import share_of, shares
 from sellerhelp.resume.state import BODIES, HEAD, WORLD, Bodies, Folder, Head, anchors_of, digest_of, digests_of
-from sellerhelp.search.build import BuiltSearch
+from sellerhelp.search.built import BuiltSearch
 from sellerhelp.site import Site
 
 # What the next build makes of its own, from nothing.
@@ -80,6 +79,8 @@ class Keeping:
     def _bodies(self, site: Site, extra: Mapping[str, Any]) -> Bodies:
         texts = {page.file.src_uri: site.sources[f"docs/{page.file.src_uri}"] for page in self.pages}
         html = {page.file.src_uri: page.content or "" for page in self.pages}
+        from sellerhelp.book.library import printed_pages  # why: builds that go on read this module, and print no book
+
         own = {path: share_of(text, html[path]) for path, text in texts.items()}
         finished = Project(site, self.root / "docs", self.root / ".cache").pages
         return Bodies(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sellerhelp.problem import Problem
     from sellerhelp.resume.inputs import Inputs
     from sellerhelp.resume.shares import Share, Shares
-    from sellerhelp.search.build import BuiltSearch
+    from sellerhelp.search.built import BuiltSearch
     from sellerhelp.search.documents import Document
 
 

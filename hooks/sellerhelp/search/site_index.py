@@ -9,7 +9,8 @@ from pathlib import Path
 
 from sellerhelp.recipe import code_digest
 from sellerhelp.search.analysis import RememberedAnalyser
-from sellerhelp.search.build import BuiltSearch, build, build_or_recall
+from sellerhelp.search.build import build, build_or_recall
+from sellerhelp.search.built import BuiltSearch
 from sellerhelp.search.collect import promises
 from sellerhelp.search.counts import RememberedCounts
 from sellerhelp.search.cuts import RememberedCuts

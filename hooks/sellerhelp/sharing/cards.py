@@ -11,8 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from sellerhelp.book.face import press_font
-from sellerhelp.book.keep_all import hold
 from sellerhelp.look import FOLDER, short_hash
 from sellerhelp.memory import key_of
 
@@ -44,6 +42,8 @@ class Studio:
 
     def card(self, name: str, card: Card) -> tuple[str, bytes]:
         """Returns the address below the site's root, which carries the picture's hash, and the PNG."""
+        from sellerhelp.book.keep_all import hold  # why: pages that are built alone only name the pictures
+
         said = {"site": card.site, "number": card.number, "title": card.title, "lead": card.lead}
         data = self._drawn(
             _CARD.read_text("utf-8"), {**{key: hold(text) for key, text in said.items()}, "sign": card.sign}
@@ -69,6 +69,9 @@ class Studio:
 
     def _typeset(self, source: str, inputs: Mapping[str, str]) -> bytes:
         import typst  # why: a build with everything kept never needs it
+
+        from sellerhelp.book.face import press_font
+        from sellerhelp.book.keep_all import hold
 
         fonts = typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(press_font(self.fonts))]

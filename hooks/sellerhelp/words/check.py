@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from sellerhelp.frontmatter import FENCE
 from sellerhelp.memory import Memory, key_of
@@ -13,12 +14,14 @@ from sellerhelp.words.data import passages
 from sellerhelp.words.finding import Finding, found, problems
 from sellerhelp.words.invisible import pieces, strays
 from sellerhelp.words.language import Language
-from sellerhelp.words.near import Likeness, Synonyms, alike
 from sellerhelp.words.passage import Passage, as_kept, from_kept
 from sellerhelp.words.style import sentence_findings, space_findings
 from sellerhelp.words.terms import Terms
 from sellerhelp.words.traced import Lines
 from sellerhelp.words.wording import Wording
+
+if TYPE_CHECKING:
+    from sellerhelp.words.near import Likeness, Synonyms
 
 
 def check_words(
@@ -125,6 +128,8 @@ def _questions(
     questions: Sequence[Passage], places: Sequence[int], synonyms: Synonyms, language: Language
 ) -> Iterator[Finding]:
     """places: the lines on which the questions stand."""
+    from sellerhelp.words.near import alike  # why: a check of one page compares no questions
+
     for likeness in alike([one.typed for one in questions], synonyms, language):
         first, second = likeness.first, likeness.second
         yield _double(questions[first], questions[second], likeness, places[first])
