@@ -9,7 +9,9 @@ import io
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from sellerhelp.look import FOLDER, short_hash
 from sellerhelp.memory import key_of
@@ -68,15 +70,23 @@ class Studio:
         return data
 
     def _typeset(self, source: str, inputs: Mapping[str, str]) -> bytes:
+        import typst
+
+        from sellerhelp.book.keep_all import hold
+
+        return typst.compile(
+            hold(source).encode(), font_paths=self._faces, sys_inputs=dict(inputs), format="png", ppi=72
+        )
+
+    @cached_property
+    def _faces(self) -> Any:
+        """The typesetter's fonts, read once for all pictures."""
         import typst  # why: a build with everything kept never needs it
 
         from sellerhelp.book.face import press_font
-        from sellerhelp.book.keep_all import hold
 
-        fonts = typst.Fonts(
-            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(press_font(self.fonts))]
-        )
-        return typst.compile(hold(source).encode(), font_paths=fonts, sys_inputs=dict(inputs), format="png", ppi=72)
+        folder = str(press_font(self.fonts))
+        return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
 
 
 def drawn_large(icon: str) -> str:
