@@ -44,6 +44,17 @@ def test_what_the_last_edition_did_not_say_gets_a_bar_and_an_edition_of_its_own_
     assert "새 글이에요." in text_of(booklet("<p>새 글이에요.</p>", edition=edition).printed()[0])
 
 
+def test_marks_and_spaces_alone_are_no_news_and_numbers_are():
+    _, chapters, _ = booklet("<p>‘반품’은 3.3%, 1,000원 예요</p>").written()
+    edition, _ = read_edition(write_edition(DAY, chapters))
+    for text, expected in (
+        ("반품은 3.3%, 1,000원예요.", 0),
+        ("반품은 33%, 1,000원예요.", 2),
+        ("반품은 3.3%, 1,000점예요.", 2),
+    ):
+        assert bars(booklet(f"<p>{text}</p>", edition=edition).typst()) == expected, text
+
+
 def test_what_counts_from_the_day_of_the_build_never_gets_a_bar():
     table = "<table{}><caption>예</caption><thead><tr><th>아는 날</th></tr></thead><tbody><tr><td>{}</td></tr></tbody></table>"
     for mark, expected in ((" data-sh-counted", 0), ("", 1)):

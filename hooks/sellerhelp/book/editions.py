@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,8 @@ from sellerhelp.schema import Key, day, read_map, text
 from sellerhelp.yamltext import Map, Node, read_yaml
 
 PATH = "editions.yml"
+# Between digits a mark tells another number: 3.3 is not 33.
+_MARKS = re.compile(r"\s|(?<!\d)[^\w\s%]|[^\w\s%](?!\d)")
 _HEAD = """# 바로 앞 판의 책에 실린 내용의 지문이에요. 책을 인쇄소에 맡긴 날 ‘make edition’으로 적어요.
 # 다음 책은 여기에 없는 내용의 곁에 세로줄을 그어요. 손으로 고치지 마세요.
 """
@@ -33,12 +36,13 @@ class Edition:
 
 
 def fingerprint(block: Block) -> str:
-    """Returns eight hexadecimal digits that change with what a block says, not with how it is set.
+    """Returns eight hexadecimal digits that change with what a block says, not with how it is set or which marks it has.
 
     "" where it says nothing, and where a calendar and not a writer changes what it says.
     """
     if not (says := plain(block)) or (isinstance(block, Table) and block.is_counted):
         return ""
+    says = _MARKS.sub("", says)
     pictures = "".join(node.source for node in walk(block) if isinstance(node, Picture))
     return hashlib.sha256(f"{type(block).__name__} {says} {pictures}".encode()).hexdigest()[:8]
 
