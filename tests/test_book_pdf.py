@@ -404,3 +404,6 @@ def test_the_calculators_print_worked_examples(copied):
     text = " ".join("\n".join(copied["settlement"]).split())
     for caption in ("예로 보는 예상 정산일 (관공서 공휴일 기준)", "짜리 하나를 스마트스토어에서 팔 때의 예상"):
         assert caption in text
+    # What only the calculator on the screen does.
+    assert "결과 아래에 적었어요" not in text and "높은 값까지 나와요" not in text
+    assert "아래 표는 그 예" in text and "짜리 하나로 어림한 예예요" in text
