@@ -22,6 +22,7 @@ from sellerhelp.book.document import (
     Preformatted,
     Question,
     Quote,
+    Reference,
     Rule,
     Styled,
     Table,
@@ -29,6 +30,7 @@ from sellerhelp.book.document import (
     Text,
     Track,
     plain,
+    walk,
 )
 from sellerhelp.book.emit_inline import InlineEmitter
 from sellerhelp.book.face import Face
@@ -56,7 +58,7 @@ class BlockEmitter:
     """level: the outline level of the chapter's title; its sections come below. changed: says which blocks are new.
 
     listed: whether the book's contents list the sections. common: titles of sections that they leave out. is_last: of the
-    chapters.
+    chapters. menus: the labels at which ways to screens begin.
     """
 
     def __init__(
@@ -68,9 +70,10 @@ class BlockEmitter:
         listed: bool = True,
         common: frozenset[str] = frozenset(),
         is_last: bool = False,
+        menus: frozenset[str] = frozenset(),
     ):
         self.face, self.paper, self.level, self.changed, self.listed = face, paper, level, changed, listed
-        self.common, self.is_last = common, is_last
+        self.common, self.is_last, self.menus = common, is_last, menus
         self.inline, self.noteless = InlineEmitter(face), InlineEmitter(face, notes=False)
         self.troubles: list[Trouble] = []
         self.entries: list[tuple[int, bool]] = []  # of the contents: level, and whether it stays with the next one
@@ -87,7 +90,7 @@ class BlockEmitter:
 
     def emit_chapter(self, blocks: tuple[Block, ...]) -> str:
         """Returns the markup of a chapter's text, with bars beside what has changed."""
-        self._paths, self._held = menu_paths(blocks), self._holds(blocks)
+        self._paths, self._held = menu_paths(blocks, self.menus), self._holds(blocks)
         start = basis_start(blocks)
         blocks, basis = blocks[:start], blocks[start:]
         if basis and isinstance(blocks[-1], Question):
@@ -256,7 +259,9 @@ class BlockEmitter:
     def _question(self, block: Question, width: float) -> str:
         inner = width - _HANG
         whole = "true" if len(plain(block)) < _WHOLE else "false"
-        pages = ", ".join(f"[{self._words(page, inner)}]" for page in block.pages if plain(page))
+        pages = ", ".join(
+            f"({string(_label_of(page))}, [{self._words(page, inner)}])" for page in block.pages if plain(page)
+        )
         answer = self.emit(block.answer, inner)
         held = str(id(block) in self._held).lower()
         return f"#question({whole}, {held}, ({pages}{',' if pages else ''}))[{self._words(block.question, inner)}][{answer}]"
@@ -304,6 +309,11 @@ def basis_start(blocks: tuple[Block, ...]) -> int:
         start -= 1
     has_list = any(isinstance(block, Listing) for block in blocks[start:])
     return start - 1 if has_list and start > 1 and _is_lead_in(blocks[start - 1]) else len(blocks)
+
+
+def _label_of(inlines: tuple[Inline, ...]) -> str:
+    """Returns the place that some inlines lead to in this book, or ""."""
+    return next((node.label for node in walk(inlines) if isinstance(node, Reference)), "")
 
 
 def _is_text(block: Block) -> bool:
