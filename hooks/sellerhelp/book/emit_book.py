@@ -104,7 +104,7 @@ def shown_address(site: str, address: str) -> str:
 
 
 def _main(book: Book, press: Press, face: Face, entries: list[tuple[int, bool]]) -> str:
-    """entries: what the contents will list, index included: level, and whether it stays with the next one."""
+    """entries: what the contents will list, index included: level, 0 for a part, and whether it stays with the next one."""
     paper = press.paper
     line = paper.text_width / paper.size
     lead = words(book.lead, face, 100 * MM / 12)
@@ -188,7 +188,7 @@ def _qr(address: str) -> str:
 
 
 def _chapter(book: Book, chapter: Chapter, press: Press, face: Face, is_first: bool, common: frozenset[str]) -> Setting:
-    """Returns its markup, what cannot be printed, and what the contents list of it: level, and whether it is held."""
+    """Returns its markup, what cannot be printed, and what the contents list of it: level, 0 for a part, and whether held."""
     # In the book of all manuals a manual is a part, and its pages lie one level below.
     level = 1 if book.number or chapter.is_first or not chapter.number else 2
     held = level == 2 and chapter in _next_to_last(book)
@@ -220,7 +220,8 @@ def _chapter(book: Book, chapter: Chapter, press: Press, face: Face, is_first: b
 )
 """
     restart = "#counter(page).update(1)\n" if is_first else ""
-    return restart + head + text + "\n", emitter.troubles, [(level, held), *emitter.entries]
+    entry = (0 if chapter.is_first else level, held)
+    return restart + head + text + "\n", emitter.troubles, [entry, *emitter.entries]
 
 
 def _common_titles(book: Book) -> frozenset[str]:
