@@ -58,7 +58,7 @@ class BlockEmitter:
     """level: the outline level of the chapter's title; its sections come below. changed: says which blocks are new.
 
     listed: whether the book's contents list the sections. common: titles of sections that they leave out. is_last: of the
-    chapters. menus: the labels at which ways to screens begin.
+    chapters. menus: the labels at which ways to screens begin. name: the chapter's label.
     """
 
     def __init__(
@@ -71,9 +71,10 @@ class BlockEmitter:
         common: frozenset[str] = frozenset(),
         is_last: bool = False,
         menus: frozenset[str] = frozenset(),
+        name: str = "",
     ):
         self.face, self.paper, self.level, self.changed, self.listed = face, paper, level, changed, listed
-        self.common, self.is_last, self.menus = common, is_last, menus
+        self.common, self.is_last, self.menus, self.name = common, is_last, menus, name
         self.inline, self.noteless = InlineEmitter(face), InlineEmitter(face, notes=False)
         self.troubles: list[Trouble] = []
         self.entries: list[tuple[int, bool]] = []  # of the contents: level, and whether it stays with the next one
@@ -260,11 +261,16 @@ class BlockEmitter:
         inner = width - _HANG
         whole = "true" if len(plain(block)) < _WHOLE else "false"
         pages = ", ".join(
-            f"({string(_label_of(page))}, [{self._words(page, inner)}])" for page in block.pages if plain(page)
+            f"({string(self._near(page))}, [{self._words(page, inner)}])" for page in block.pages if plain(page)
         )
         answer = self.emit(block.answer, inner)
         held = str(id(block) in self._held).lower()
         return f"#question({whole}, {held}, ({pages}{',' if pages else ''}))[{self._words(block.question, inner)}][{answer}]"
+
+    def _near(self, inlines: tuple[Inline, ...]) -> str:
+        """Returns the place in this chapter that some inlines lead to, or "": no other can be on the same page."""
+        labels = [node.label for node in walk(inlines) if isinstance(node, Reference)]
+        return next((one for one in labels if one == self.name or one.startswith(f"{self.name}-")), "")
 
     def _terms(self, block: Terms, width: float) -> str:
         rows = [
@@ -309,11 +315,6 @@ def basis_start(blocks: tuple[Block, ...]) -> int:
         start -= 1
     has_list = any(isinstance(block, Listing) for block in blocks[start:])
     return start - 1 if has_list and start > 1 and _is_lead_in(blocks[start - 1]) else len(blocks)
-
-
-def _label_of(inlines: tuple[Inline, ...]) -> str:
-    """Returns the place that some inlines lead to in this book, or ""."""
-    return next((node.label for node in walk(inlines) if isinstance(node, Reference)), "")
 
 
 def _is_text(block: Block) -> bool:

@@ -198,7 +198,7 @@ def _chapter(book: Book, chapter: Chapter, press: Press, face: Face, is_first: b
     # The contents of all manuals together list chapters; those of one manual the sections, too.
     is_last = chapter == [one for one in book.chapters if not one.is_glossary][-1]
     changed = change_of(press.edition, chapter.path)
-    emitter = BlockEmitter(face, paper, level, changed, bool(book.number), common, is_last, book.menus)
+    emitter = BlockEmitter(face, paper, level, changed, bool(book.number), common, is_last, book.menus, chapter.label)
     bases, blocks = _bases(chapter, paper)
     text = emitter.emit_chapter(blocks)
     inline = InlineEmitter(face, notes=False)
