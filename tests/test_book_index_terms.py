@@ -94,9 +94,10 @@ def test_names_that_say_nothing_without_their_screen_are_no_words():
 
 
 def test_a_title_under_which_nobody_looks_says_its_chapter():
-    html = '<h2 id="a">등록하기</h2><p>글</p><h2 id="b">언제 바뀌나</h2><p>글</p><h2 id="c">종류 고르기</h2><p>글</p>'
+    html = '<h2 id="a">등록하기</h2><p>글</p><h2 id="b">언제 바뀌나</h2><p>글</p><h2 id="c">종류 고르기</h2><p>글</p><h2 id="e">고치거나 멈추기</h2>'
     found = rows({"ads/coupons.md": html, "ads/points.md": '<h2 id="d">주기</h2><p>글</p>'})
     assert found["쿠폰 만들기: 등록하기"] == ("p5-2-a",) and found["쿠폰 만들기: 언제 바뀌나"] == ("p5-2-b",)
+    assert found["쿠폰 만들기: 고치거나 멈추기"] == ("p5-2-e",)
     assert "종류 고르기" in found and "등록하기" not in found
 
 

@@ -31,8 +31,10 @@ _COMMON = 5
 # Names on the screen that say nothing without it: 변경, 동의하기, answers, and texts to be typed.
 _BARE_KEY = re.compile(r"\S{1,3}|\S{1,3}하기|.*(?:아님|없음|안함|않음|요)|.*: .*")
 _BARE_SCREEN = re.compile(r"\S{1,2}")
-# Titles of sections under which nobody looks anything up: 신청하기, 언제 바뀌나.
-_BARE_TITLE = re.compile(r"\S{1,2}하기|\S리기|(?:언제|어디|어느|누가|무엇|왜|둘) .*|(?:어디|언제|무엇|누구)\S+ .*")
+# Titles of sections under which nobody looks anything up: 신청하기, 고치거나 멈추기, 언제 바뀌나.
+_BARE_TITLE = re.compile(
+    r"\S{1,2}하기|\S리기|\S+거나 \S+기|(?:언제|어디|어느|누가|무엇|왜|둘) .*|(?:어디|언제|무엇|누구)\S+ .*"
+)
 
 Row = tuple[str, tuple[str, ...]]
 
