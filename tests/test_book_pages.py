@@ -208,6 +208,19 @@ def test_the_contents_leave_out_what_many_chapters_have_and_tear_no_chapter():
     assert all(len(page.split("\n")) > 5 for page in contents)
 
 
+def test_parts_stand_out_from_chapters_in_the_contents():
+    heads = {"orders/index.md": ("3", "가가"), "orders/page.md": ("3-1", "나나"), "contact/index.md": ("7", "다다")}
+    sources = {path: HEAD.format(number=number, title=title) for path, (number, title) in heads.items()}
+    data, _ = Booklet(sources, dict.fromkeys(heads, LINE), {}).printed()
+    text = PdfDocument(data)[2].get_textpage()
+    rects = [text.get_rect(at) for at in range(text.count_rects())]
+    heights = {text.get_text_bounded(*one).strip(): one[3] - one[1] for one in rects}
+    part, chapter, last = (
+        next(heights[said] for said in heights if title in said) for title in ("가가", "나나", "다다")
+    )
+    assert part > chapter * 1.1 and last == pytest.approx(part, abs=0.1)
+
+
 def test_a_card_says_its_hours_beside_its_name_and_days_with_the_same_hours_stand_in_one_row():
     day = '<tr><th scope="row">{}요일</th><td>{}</td></tr>'
     week = "".join(day.format(name, "9–18시" if name in "월화수목금" else "쉬는 날") for name in "월화수목금토일")

@@ -212,7 +212,7 @@ def words_of_the_site(site: Path, name: str) -> Counter:
 
 @pytest.mark.parametrize("name", MANUALS)
 def test_the_words_of_the_pages_copy_out_of_the_book(site, copied, name):
-    said = re.sub(r"\(\d+쪽\)|\(\d-[\dQ]+\)", "", " ".join(copied[name]))
+    said = re.sub(r"\(\d+쪽\)|\(\d권(?: \d-[\dQ]+)?\)", "", " ".join(copied[name]))
     want, have = words_of_the_site(site, name), Counter(said.split())
     lost = {word: count - have[word] for word, count in want.items() if have[word] < count}
     assert sum(want.values()) > 1500
@@ -378,6 +378,29 @@ def test_the_glossary_explains_the_words_of_the_book_and_no_address_of_it_is_pri
     assert "합포장" not in words or name not in ("opening", "ads")
 
 
+def test_a_question_of_a_number_leads_to_the_page_that_says_it(books, copied):
+    labels = pypdf.PdfReader(io.BytesIO(books["orders"])).page_labels
+    text = " ".join(" ".join(copied["orders"]).split())
+    told = re.search(r"고객센터 전화번호는 몇 번인가요\?.*?이어서 볼 쪽: 7 고객센터 ?\((\d+)쪽\)", text)
+    assert "1588-3819" in copied["orders"][labels.index(told[1])]
+
+
+@pytest.mark.parametrize("name", MANUALS)
+def test_all_references_to_other_volumes_name_the_volume(copied, name):
+    pages = " ".join(" ".join(copied[name]).split())
+    assert re.search(r"\(\d권 \d-\d+\)", pages) and "이 책의 쪽이고" in pages
+    assert re.findall(r"[가-힣’] ?\(\d-[\dQ]+\)", pages) == []
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_the_last_part_has_a_tab_and_is_named_on_both_pages(copied, name):
+    is_part = [re.match(r"7\n7(-[\dQ])?[\n ]|7\n7 고객센터\n", page.lstrip()) is not None for page in copied[name]]
+    start = is_part.index(True)  # with the number of the tab, before all else
+    assert re.match(r"7\n7\n고객센터\n", copied[name][start].lstrip()) and is_part[start : start + 25] == [True] * 25
+    left = [page.split("\n")[1] for at, page in enumerate(copied[name]) if is_part[at] and at % 2 == 1]
+    assert {head for head in left if "고객센터" in head} == {"7 고객센터"}
+
+
 def test_the_book_of_all_begins_with_the_first_steps_and_the_symptoms(opened):
     titles = [" ".join(str(item.title).split()) for item in opened["all"].open_outline().root]
     assert titles[1:3] == ["처음 판매한다면", "증상에서 찾기"]
@@ -404,3 +427,6 @@ def test_the_calculators_print_worked_examples(copied):
     text = " ".join("\n".join(copied["settlement"]).split())
     for caption in ("예로 보는 예상 정산일 (관공서 공휴일 기준)", "짜리 하나를 스마트스토어에서 팔 때의 예상"):
         assert caption in text
+    # What only the calculator on the screen does.
+    assert "결과 아래에 적었어요" not in text and "높은 값까지 나와요" not in text
+    assert "아래 표는 그 예" in text and "짜리 하나로 어림한 예예요" in text

@@ -5,6 +5,7 @@ It is what remains of the search where no script runs, and a second way where th
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from itertools import groupby
@@ -17,6 +18,8 @@ PAGE = "index-all.md"
 # The initial consonants in the order of the Hangul syllables; a double one stands with its single one.
 _INITIALS = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ"
 _FIRST_JAMO, _FIRST_SYLLABLE, _LAST_SYLLABLE, _SYLLABLES_AN_INITIAL = 0x1100, 0xAC00, 0xD7A3, 588
+# OO stands for any name: a word after it is what people look up.
+_BLANK = re.compile(r"(?<![^\W\d_가-힣])oo+(?![^\W\d_가-힣])")
 LATIN, DIGITS, REST = "A–Z", "0–9", "그 밖"
 LETTERS = (*dict.fromkeys(_INITIALS), LATIN, DIGITS, REST)
 
@@ -92,7 +95,7 @@ def letter_of(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
+    return _BLANK.sub(" ", unicodedata.normalize("NFKC", text).casefold())
 
 
 def _rank(char: str) -> int:

@@ -61,7 +61,11 @@ def make_chapter(
 
 @dataclass(frozen=True)
 class Book:
-    """name: of the file. number: the manual's, or 0 for all together. updated: the latest of its pages' dates."""
+    """name: of the file. number: the manual's, or 0 for all together. updated: the latest of its pages' dates.
+
+    volumes: number and title of the books of the other manuals, to which its references may lead. menus: the labels at
+    which ways to screens begin, on all pages of the site.
+    """
 
     name: str
     number: int
@@ -70,6 +74,8 @@ class Book:
     address: str
     chapters: tuple[Chapter, ...]
     updated: date | None = None
+    volumes: tuple[tuple[int, str], ...] = ()
+    menus: frozenset[str] = frozenset()
 
 
 def chapters_of(books: Iterable[Book]) -> dict[str, Chapter]:

@@ -43,19 +43,27 @@ class MenuPath:
 
 @dataclass(frozen=True)
 class Link:
-    """A link as the HTML has it; `references` turns it into one of the two below or into its text."""
+    """A link as the HTML has it; `references` turns it into one of the two below or into its text.
+
+    is_quiet: what stands beside it says the page already.
+    """
 
     children: tuple[Inline, ...]
     href: str
+    is_quiet: bool = False
 
 
 @dataclass(frozen=True)
 class Reference:
-    """A link to a place. label: of the place in this book, or "". number: of its page of the site, or ""."""
+    """A link to a place. label: of the place in this book, or "". number: of its page of the site, or "".
+
+    is_quiet: no page is printed behind it.
+    """
 
     children: tuple[Inline, ...]
     label: str
     number: str
+    is_quiet: bool = False
 
 
 @dataclass(frozen=True)

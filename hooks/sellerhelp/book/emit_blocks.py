@@ -22,6 +22,7 @@ from sellerhelp.book.document import (
     Preformatted,
     Question,
     Quote,
+    Reference,
     Rule,
     Styled,
     Table,
@@ -29,6 +30,7 @@ from sellerhelp.book.document import (
     Text,
     Track,
     plain,
+    walk,
 )
 from sellerhelp.book.emit_inline import InlineEmitter
 from sellerhelp.book.face import Face
@@ -56,7 +58,7 @@ class BlockEmitter:
     """level: the outline level of the chapter's title; its sections come below. changed: says which blocks are new.
 
     listed: whether the book's contents list the sections. common: titles of sections that they leave out. is_last: of the
-    chapters.
+    chapters. menus: the labels at which ways to screens begin. name: the chapter's label.
     """
 
     def __init__(
@@ -68,9 +70,11 @@ class BlockEmitter:
         listed: bool = True,
         common: frozenset[str] = frozenset(),
         is_last: bool = False,
+        menus: frozenset[str] = frozenset(),
+        name: str = "",
     ):
         self.face, self.paper, self.level, self.changed, self.listed = face, paper, level, changed, listed
-        self.common, self.is_last = common, is_last
+        self.common, self.is_last, self.menus, self.name = common, is_last, menus, name
         self.inline, self.noteless = InlineEmitter(face), InlineEmitter(face, notes=False)
         self.troubles: list[Trouble] = []
         self.entries: list[tuple[int, bool]] = []  # of the contents: level, and whether it stays with the next one
@@ -87,7 +91,7 @@ class BlockEmitter:
 
     def emit_chapter(self, blocks: tuple[Block, ...]) -> str:
         """Returns the markup of a chapter's text, with bars beside what has changed."""
-        self._paths, self._held = menu_paths(blocks), self._holds(blocks)
+        self._paths, self._held = menu_paths(blocks, self.menus), self._holds(blocks)
         start = basis_start(blocks)
         blocks, basis = blocks[:start], blocks[start:]
         if basis and isinstance(blocks[-1], Question):
@@ -256,10 +260,17 @@ class BlockEmitter:
     def _question(self, block: Question, width: float) -> str:
         inner = width - _HANG
         whole = "true" if len(plain(block)) < _WHOLE else "false"
-        pages = ", ".join(f"[{self._words(page, inner)}]" for page in block.pages if plain(page))
+        pages = ", ".join(
+            f"({string(self._near(page))}, [{self._words(page, inner)}])" for page in block.pages if plain(page)
+        )
         answer = self.emit(block.answer, inner)
         held = str(id(block) in self._held).lower()
         return f"#question({whole}, {held}, ({pages}{',' if pages else ''}))[{self._words(block.question, inner)}][{answer}]"
+
+    def _near(self, inlines: tuple[Inline, ...]) -> str:
+        """Returns the place in this chapter that some inlines lead to, or "": no other can be on the same page."""
+        labels = [node.label for node in walk(inlines) if isinstance(node, Reference)]
+        return next((one for one in labels if one == self.name or one.startswith(f"{self.name}-")), "")
 
     def _terms(self, block: Terms, width: float) -> str:
         rows = [

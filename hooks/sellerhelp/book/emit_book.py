@@ -17,10 +17,12 @@ from sellerhelp.book.emit_inline import InlineEmitter
 from sellerhelp.book.face import Face
 from sellerhelp.book.glossary import by_heading
 from sellerhelp.book.index_terms import by_letter, index_rows
+from sellerhelp.book.keep_all import TIE
 from sellerhelp.book.markup import address, string, words
 from sellerhelp.book.paper import MM, Paper
 from sellerhelp.book.qr import qr_svg
 from sellerhelp.book.trouble import Trouble
+from sellerhelp.particle import attach
 
 TEMPLATES = Path(__file__).parent / "typ"
 BLEED = 3  # millimetres beyond the trim
@@ -66,7 +68,10 @@ def emit_book(
     entries: list[tuple[int, bool]] = []
     common = _common_titles(book)
     rows = [(one.path, one.number, one.title, one.manual, one.is_first) for one in book.chapters]
-    around = repr((book.name, book.number, rows, press.paper, press.has_bleed, press.day, press.site, sorted(common)))
+    menus = sorted(book.menus)
+    around = repr(
+        (book.name, book.number, rows, press.paper, press.has_bleed, press.day, press.site, sorted(common), menus)
+    )
     for number, chapter in enumerate(book.chapters):
         make = partial(_chapter, book, chapter, press, face, number == 0, common)
         # Which words a glossary has, the other chapters say.
@@ -99,7 +104,7 @@ def shown_address(site: str, address: str) -> str:
 
 
 def _main(book: Book, press: Press, face: Face, entries: list[tuple[int, bool]]) -> str:
-    """entries: what the contents will list, index included: level, and whether it stays with the next one."""
+    """entries: what the contents will list, index included: level, 0 for a part, and whether it stays with the next one."""
     paper = press.paper
     line = paper.text_width / paper.size
     lead = words(book.lead, face, 100 * MM / 12)
@@ -108,7 +113,7 @@ def _main(book: Book, press: Press, face: Face, entries: list[tuple[int, bool]])
     name = string(f"{book.number}권 {book.title}" if book.number else book.title)
     index = [
         f"({string(letter)}, ({', '.join(_index_row(row, face, paper) for row in rows)},))"
-        for letter, rows in by_letter(index_rows(book.chapters))
+        for letter, rows in by_letter(index_rows(book.chapters, book.menus))
     ]
     rows = "".join(f"({level}, {str(held).lower()})," for level, held in entries if level <= _DEPTH)
     includes = "\n".join(f'#include "{chapter.label}.typ"' for chapter in book.chapters)
@@ -135,11 +140,32 @@ def _imprint(book: Book, press: Press, face: Face, line: float) -> str:
         words("사실의 기준일은 장마다 첫 쪽에 적었어요. 요금과 기한, 메뉴 위치는 바뀔 수 있으니 중요한 결정을 앞두었다면 "
               "스마트스토어센터의 공지사항과 도움말을 함께 확인하세요.", face, line),
         words("비공식 안내서예요. 판매자가 일을 찾아보기 쉽게 따로 정리한 글이고, 네이버가 만들거나 확인한 글이 아니에요.", face, line),
+        words(_how_to_refer(book), face, line),
+        words(_what_ends(book), face, line),
         _bars(press.edition, face, line),
         "최신 내용: " + address(shown_address(press.site, book.address), face, line),
         words("글꼴: Pretendard를 고쳐 만든 SH Book (SIL Open Font License 1.1). 조판: Typst", face, line),
     ]  # fmt: skip
     return "\n\n".join(filter(None, rows))
+
+
+def _how_to_refer(book: Book) -> str:
+    """How a reader of one volume finds what its text points to."""
+    if not book.volumes:
+        return ""
+    number, _ = book.volumes[0]
+    others = ", ".join(f"{number}권{TIE}{title}" for number, title in book.volumes)
+    return (
+        f"글 속의 ‘(12쪽)’은 이 책의 쪽이고, ‘({number}권{TIE}{number}-1)’처럼 권을 적은 것은 다른 권의 장이에요. "
+        f"다른 권: {others}."
+    )
+
+
+def _what_ends(book: Book) -> str:
+    contact = next((one for one in book.chapters if one.is_first and one.manual != book.number), None)
+    if not (book.number and contact):
+        return ""
+    return f"뒤의 {attach(f'{contact.number} {contact.title}', '은/는', quote=False)} 권마다 똑같이 실었어요."
 
 
 def _bars(edition: Edition | None, face: Face, line: float) -> str:
@@ -162,7 +188,7 @@ def _qr(address: str) -> str:
 
 
 def _chapter(book: Book, chapter: Chapter, press: Press, face: Face, is_first: bool, common: frozenset[str]) -> Setting:
-    """Returns its markup, what cannot be printed, and what the contents list of it: level, and whether it is held."""
+    """Returns its markup, what cannot be printed, and what the contents list of it: level, 0 for a part, and whether held."""
     # In the book of all manuals a manual is a part, and its pages lie one level below.
     level = 1 if book.number or chapter.is_first or not chapter.number else 2
     held = level == 2 and chapter in _next_to_last(book)
@@ -172,7 +198,7 @@ def _chapter(book: Book, chapter: Chapter, press: Press, face: Face, is_first: b
     # The contents of all manuals together list chapters; those of one manual the sections, too.
     is_last = chapter == [one for one in book.chapters if not one.is_glossary][-1]
     changed = change_of(press.edition, chapter.path)
-    emitter = BlockEmitter(face, paper, level, changed, bool(book.number), common, is_last)
+    emitter = BlockEmitter(face, paper, level, changed, bool(book.number), common, is_last, book.menus, chapter.label)
     bases, blocks = _bases(chapter, paper)
     text = emitter.emit_chapter(blocks)
     inline = InlineEmitter(face, notes=False)
@@ -194,7 +220,8 @@ def _chapter(book: Book, chapter: Chapter, press: Press, face: Face, is_first: b
 )
 """
     restart = "#counter(page).update(1)\n" if is_first else ""
-    return restart + head + text + "\n", emitter.troubles, [(level, held), *emitter.entries]
+    entry = (0 if chapter.is_first else level, held)
+    return restart + head + text + "\n", emitter.troubles, [entry, *emitter.entries]
 
 
 def _common_titles(book: Book) -> frozenset[str]:

@@ -141,19 +141,30 @@ class InlineEmitter:
 
     def _reference(self, inline: Reference, line: float) -> list[_Piece]:
         says = plain(inline.children)
-        if not inline.label and (not inline.number or says.startswith(inline.number)):
-            return [_Piece("run" if " " in says else "text", self.emit(inline.children, line), self.face.width(says))]
-        call = f"to-page({string(inline.label)})" if inline.label else f"to-book({string(inline.number)})"
+        if inline.is_quiet or not (inline.label or inline.number):
+            code = self.emit(inline.children, line)
+            code = f"#part-of-page({string(inline.label)})[{code}];" if inline.label else code
+            return [_Piece("run" if " " in says else "text", code, self.face.width(says))]
+        volume = "" if inline.label else volume_of(inline.number, says)
+        call = f"to-page({string(inline.label)})" if inline.label else f"to-book({string(volume)})"
+        wide = _PAGE if inline.label else self.face.width(f"({volume})")
         before, last = _last_word(inline.children)
         if not breaks_inside(plain(last) + "("):  # the page follows: behind a question mark it could stand alone
             kind = "run" if " " in says else "text"
-            return [_Piece(kind, f"#{call}[{self.emit(inline.children, line)}];", self.face.width(says) + _PAGE)]
+            return [_Piece(kind, f"#{call}[{self.emit(inline.children, line)}];", self.face.width(says) + wide)]
         # A box ends the last word: the page number must not begin the next line without it.
         pieces = [_Piece("run", f"#{call.replace('to-', 'part-of-', 1)}[{self.emit(before, line)}];")] if before else []
-        width = self.face.width(plain(last)) + _PAGE
+        width = self.face.width(plain(last)) + wide
         code = f"#{call}[{self.emit(last, line)}];"
         is_whole = width <= line
         return [*pieces, _Piece("atom" if is_whole else "run", f"#box[{code}];" if is_whole else code, width)]
+
+
+def volume_of(number: str, says: str) -> str:
+    """Returns where a page of another book stands: "4권 4-8", or "4권" where its number was said or it is the whole."""
+    manual = f"{number.partition('-')[0]}권"
+    is_said = "-" not in number or says.split(" ", 1)[0] == number
+    return manual if is_said else f"{manual}{TIE}{number}"
 
 
 def _tied_over(inlines: list[Inline]) -> list[Inline]:

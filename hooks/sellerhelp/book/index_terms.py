@@ -1,21 +1,50 @@
-"""The index at the end: sections, questions and the words on the screen, in the order of the Korean alphabet."""
+"""The index at the end: sections, questions, words of the trade and of the screen, in the order of the Korean alphabet."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
 
 from sellerhelp.book.chapter import Chapter
-from sellerhelp.book.document import Anchor, Heading, Key, MenuPath, Question, plain, rebuilt, walk
+from sellerhelp.book.document import (
+    Anchor,
+    Heading,
+    Key,
+    MenuPath,
+    Question,
+    Reference,
+    Styled,
+    Terms,
+    plain,
+    rebuilt,
+    walk,
+)
 from sellerhelp.catalogue import letter_of, sort_key
+from sellerhelp.manuals import QUESTIONS
 
 # A section that so many chapters have says nothing by its pages.
 _COMMON = 5
+# Names on the screen that say nothing without it: 변경, 동의하기, answers, and texts to be typed.
+_BARE_KEY = re.compile(r"\S{1,3}|\S{1,3}하기|.*(?:아님|없음|안함|않음|요)|.*: .*")
+_BARE_SCREEN = re.compile(r"\S{1,2}")
+# Titles of sections under which nobody looks anything up: 신청하기, 고치거나 멈추기, 언제 바뀌나.
+_BARE_TITLE = re.compile(
+    r"\S{1,2}하기|\S리기|\S+거나 \S+기|(?:언제|어디|어느|누가|무엇|왜|둘) .*|(?:어디|언제|무엇|누구)\S+ .*"
+)
 
 Row = tuple[str, tuple[str, ...]]
+
+
+@dataclass
+class _Places:
+    """Labels of a word's places. main: where it is explained, which stands first."""
+
+    main: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
 
 
 def marked(chapter: Chapter) -> Chapter:
@@ -32,18 +61,21 @@ def marked(chapter: Chapter) -> Chapter:
     return replace(chapter, blocks=rebuilt(chapter.blocks, change))
 
 
-def index_rows(chapters: Iterable[Chapter]) -> list[Row]:
-    """Returns the words and the labels of their places, each word once. chapters: marked and resolved."""
-    found: dict[str, list[str]] = {}
+def index_rows(chapters: Iterable[Chapter], menus: frozenset[str]) -> list[Row]:
+    """Returns the words and the labels of their places, each word once, the place that explains it first.
+
+    chapters: marked and resolved. menus: the labels at which ways to screens begin.
+    """
     chapters = list(chapters)
+    found: dict[str, _Places] = {}
     titles = Counter(title for chapter in chapters for title in _sections(chapter))
     for chapter in chapters:
-        if chapter.is_glossary:
-            continue  # is in the order of the alphabet itself
-        for words, label in _terms(chapter):
-            if words and titles[words] <= _COMMON:
-                found.setdefault(words, []).append(label)
-    return [(words, tuple(labels)) for words, labels in sorted(found.items(), key=lambda row: sort_key(row[0]))]
+        for words, label, is_main in _entries(chapter, chapters, menus):
+            if words and label and titles[words] <= _COMMON:
+                places = found.setdefault(words, _Places())
+                (places.main if is_main else places.others).append(label)
+    rows = sorted(found.items(), key=lambda row: sort_key(row[0]))
+    return [(words, (*places.main, *places.others)) for words, places in rows]
 
 
 def by_letter(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
@@ -55,21 +87,76 @@ def _sections(chapter: Chapter) -> set[str]:
     return {plain(block.children) for block in chapter.blocks if isinstance(block, Heading)}
 
 
-def _terms(chapter: Chapter) -> Iterable[tuple[str, str]]:
+def _entries(chapter: Chapter, chapters: list[Chapter], menus: frozenset[str]) -> Iterator[tuple[str, str, bool]]:
+    """Yields the words of a chapter, the labels of their places, and whether these explain them."""
+    if chapter.is_glossary:
+        yield from _of_glossary(chapter, chapters)
+        return
+    if chapter.number.endswith(QUESTIONS):
+        yield from _of_groups(chapter, chapters)
+    yield from ((words, label, False) for words, label in _terms(chapter, menus))
+
+
+def _of_glossary(glossary: Chapter, chapters: list[Chapter]) -> Iterator[tuple[str, str, bool]]:
+    """A word of the trade leads to the pages that its meaning points to, else to chapters named by it; and to its meaning."""
+    for block in glossary.blocks:
+        for term, meaning in block.rows if isinstance(block, Terms) else ():
+            words = plain(tuple(part for part in term if not isinstance(part, Styled)))  # without its other names
+            ways = [node.label for node in walk(meaning) if isinstance(node, Reference) and node.label]
+            ways = ways or [one.label for one in chapters if not one.is_glossary and _names(words, one.title)]
+            yield from ((words, label, True) for label in ways)
+            yield from ((words, node.label, False) for node in term if isinstance(node, Anchor))
+
+
+def _names(words: str, title: str) -> bool:
+    """Says whether a title holds some words from the beginning of one of its own."""
+    return bool(words) and f" {words}" in f" {title}"
+
+
+def _of_groups(chapter: Chapter, chapters: list[Chapter]) -> Iterator[tuple[str, str, bool]]:
+    """A group of questions is named by what most of its answers lead to: the chapter stands before the group."""
+    title, led = "", Counter[str]()
+    for block in (*chapter.blocks, Heading(2, ())):
+        if isinstance(block, Heading):
+            if led:
+                yield title, led.most_common(1)[0][0], True
+            title, led = plain(block.children), Counter()
+        elif isinstance(block, Question):
+            ways = (node.label for node in walk(block.pages) if isinstance(node, Reference) and node.label)
+            led.update(of.label for label in ways if (of := _chapter_of(label, chapters)) and of is not chapter)
+
+
+def _chapter_of(label: str, chapters: list[Chapter]) -> Chapter | None:
+    """Returns the chapter in which a place lies."""
+    holding = [one for one in chapters if label == one.label or label.startswith(f"{one.label}-")]
+    return max(holding, key=lambda one: len(one.label), default=None)
+
+
+def _terms(chapter: Chapter, menus: frozenset[str]) -> Iterator[tuple[str, str]]:
     yield chapter.title, chapter.label
+    is_questions = chapter.number.endswith(QUESTIONS)
     label = ""
-    for node in walk(chapter.blocks):
-        if isinstance(node, Heading):
-            label = next((child.label for child in node.children if isinstance(child, Anchor)), "")
-            if label:
-                yield plain(node.children), label
-        elif isinstance(node, Question):
-            place = next((inner.label for inner in walk(node.answer) if isinstance(inner, Anchor) and inner.name), "")
-            if place:
-                yield plain(node.question), place
-        elif isinstance(node, Anchor) and not node.name:
-            label = node.label
-        elif isinstance(node, Key):
-            yield node.label, label
-        elif isinstance(node, MenuPath):
-            yield node.labels[-1], label
+    for at, block in enumerate(chapter.blocks):
+        follower = next(iter(chapter.blocks[at + 1 : at + 2]), None)
+        for node in walk(block):
+            if isinstance(node, Heading):
+                label = next((child.label for child in node.children if isinstance(child, Anchor)), "")
+                # Above a table of questions stands what kind of table it is.
+                if not is_questions or isinstance(follower, Question):
+                    yield _title(plain(node.children), chapter.title), label
+            elif isinstance(node, Question):
+                places = (inner.label for inner in walk(node.answer) if isinstance(inner, Anchor) and inner.name)
+                yield plain(node.question), next(places, "")
+            elif isinstance(node, Anchor) and not node.name:
+                label = node.label
+            elif isinstance(node, Key) and not _BARE_KEY.fullmatch(node.label):
+                yield node.label, label
+            elif isinstance(node, MenuPath) and node.labels[0] in menus and not _BARE_SCREEN.fullmatch(node.labels[-1]):
+                yield node.labels[-1], label
+
+
+def _title(title: str, chapter: str) -> str:
+    """Returns the title of a section as it says something without its chapter's; "" where the chapter's says it, too."""
+    if not _BARE_TITLE.fullmatch(title):
+        return title
+    return "" if title in chapter else f"{chapter}: {title}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from sellerhelp.book.chapter import GLOSSARY, Book, Chapter, chapters_of, in_words, make_chapter
 from sellerhelp.book.chapters import KnownChapters
@@ -17,6 +18,7 @@ from sellerhelp.book.pictures import placed_pictures
 from sellerhelp.book.printed import ALL
 from sellerhelp.book.read_blocks import read_page
 from sellerhelp.book.references import Atlas, places, resolve
+from sellerhelp.book.side_paths import menus
 from sellerhelp.book.trouble import Trouble, located
 from sellerhelp.frontmatter import PageHead
 from sellerhelp.manuals import Manual
@@ -67,13 +69,18 @@ def write_manuscripts(
     contact = [chapter for manual in manuals if manual.folder == CONTACT for chapter in desk.chapters(manual)]
     printed = [(manual, desk.chapters(manual)) for manual in manuals if manual.folder != CONTACT]
     glossary = desk.loose(GLOSSARY) if printed else []
-    books = [desk.book(manual, [*own, *contact], glossary) for manual, own in printed]
+    books = [
+        replace(desk.book(manual, [*own, *contact], glossary), volumes=_others(manual, printed))
+        for manual, own in printed
+    ]
     if len(books) > 1:  # one manual alone is all there is
         front = [chapter for path in FRONT for chapter in desk.loose(path)]
         chapters = [chapter for _, own in printed for chapter in own]
         updated = max((book.updated for book in books if book.updated), default=None)
         books.append(Book(ALL, 0, ALL_TITLE, _ALL_LEAD, "", (*front, *chapters, *contact, *glossary), updated))
     known = chapters_of(books)
+    ways = menus(chapter.blocks for chapter in known.values())
+    books = [replace(book, menus=ways) for book in books]
     labels = {path: places(chapter) for path, chapter in known.items()}
     paths = {address: path for path, address in pages.addresses.items()}
     atlas = Atlas(known, paths, frozenset(pages.files), press.site)
@@ -159,6 +166,10 @@ class _Desk:
             name: content for name, content in self.pictures.items() if any(name in text for text in texts.values())
         }
         return Manuscript(book, {**texts, **used})
+
+
+def _others(manual: Manual, printed: Iterable[tuple[Manual, Any]]) -> tuple[tuple[int, str], ...]:
+    return tuple((other.number, other.title) for other, _ in printed if other is not manual)
 
 
 def _reach(atlas: Atlas, labels: Mapping[str, Mapping[str, str]]) -> str:

@@ -32,6 +32,8 @@ _STYLES = {
 _NO_PRINT = frozenset(
     ["iframe", "video", "audio", "canvas", "object", "embed", "math", "map", "applet", "frame", "frameset"]
 )
+# On links whose row tells their page in a column of its own.
+QUIET = "data-sh-unpaged"
 _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0]+")
 
 
@@ -86,7 +88,8 @@ class InlineReader:
             # The glossary at the end explains it: a page number behind each word of the trade would be noise.
             self.explained.add(urlsplit(element.get("href")).fragment)
             return list(children)
-        return [Link(children, element.get("href"))] if element.get("href") and children else list(children)
+        is_quiet = QUIET in element.attributes
+        return [Link(children, element.get("href"), is_quiet)] if element.get("href") and children else list(children)
 
     def picture(self, element: Element) -> list[Inline]:
         if element.tag == "svg":

@@ -100,7 +100,7 @@ class _Resolver:
         # A book has the words of the glossary that it uses; which ones is not known yet.
         place = "" if chapter.is_glossary and chapter is not self.chapter else self.known[chapter.path].get(anchor)
         label = place or chapter.label
-        return (Reference(children, label if chapter.path in self.book else "", chapter.number),)
+        return (Reference(children, label if chapter.path in self.book else "", chapter.number, link.is_quiet),)
 
     def _dead(self, link: Link) -> None:
         near = nearest(

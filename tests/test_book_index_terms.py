@@ -1,0 +1,107 @@
+"""The words of the index: what leads to where, and what is no word to look up."""
+
+from __future__ import annotations
+
+from sellerhelp.book.chapter import Chapter
+from sellerhelp.book.index_terms import by_letter, index_rows, marked
+from sellerhelp.book.read_blocks import read_page
+from sellerhelp.book.references import Atlas, places, resolve
+
+MENUS = frozenset(["판매관리"])
+TITLES = {
+    "ads/index.md": ("5", "광고"),
+    "ads/coupons.md": ("5-2", "쿠폰 만들기"),
+    "ads/points.md": ("5-10", "포인트 주기"),
+    "ads/faq.md": ("5-Q", "광고 자주 묻는 질문"),
+    "glossary.md": ("", "용어집"),
+}
+
+
+def rows(html: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    """The words of a book and the labels of their places. html: path -> content."""
+    chapters = []
+    for path, (number, title) in TITLES.items():
+        blocks = read_page(html.get(path, "<p>글</p>"))[0]
+        address = path.removesuffix("index.md").replace(".md", "/")
+        chapters.append(
+            marked(Chapter(path, address, number, title, "", "", (), 5 if number else 0, number == "5", blocks))
+        )
+    labels = {one.path: places(one) for one in chapters}
+    atlas = Atlas({one.path: one for one in chapters}, {one.address: one.path for one in chapters}, frozenset(), "")
+    resolved = [resolve(one, frozenset(TITLES), atlas, labels)[0] for one in chapters]
+    return dict(index_rows(resolved, MENUS))
+
+
+def question(name: str, to: str) -> str:
+    return (
+        f'<details class="sh-q"><summary>{name}?</summary><div class="sh-q__answer"><span id="{name}"></span><p>답</p>'
+        f'<p class="sh-q__more"><a href="{to}">쪽</a></p></div></details>'
+    )
+
+
+def test_a_group_of_questions_is_a_word_that_leads_to_its_chapter_first():
+    coupons, points = "../coupons/#b", "../points/"
+    found = rows(
+        {
+            "ads/coupons.md": '<h2 id="b">종류</h2><p>글</p>',
+            "ads/faq.md": '<h2 id="c">쿠폰</h2>' + question("가", points) + question("나", coupons) + question("다", coupons)
+            + '<h2 id="p">포인트</h2>' + question("라", points),
+        }
+    )  # fmt: skip
+    assert found["쿠폰"] == ("p5-2", "p5-Q-c") and found["포인트"] == ("p5-10", "p5-Q-p")
+    assert found["나?"] == ("p5-Q-나",)
+
+
+def test_what_kind_a_table_of_questions_is_is_no_word():
+    found = rows({"ads/faq.md": '<h2 id="n">날짜로 답하는 질문</h2><table><tbody><tr><td>가</td></tr></tbody></table>'})
+    assert "날짜로 답하는 질문" not in found
+
+
+def test_the_words_of_the_glossary_lead_to_what_explains_them_and_to_their_meaning():
+    meaning = '<dl><dt id="w">비즈월렛 <small>지갑</small></dt><dd>돈이에요. <a href="../ads/points/">포인트</a></dd><dt id="x">집화</dt><dd>기록이에요.</dd></dl>'
+    found = rows({"glossary.md": f'<h2 id="l">ㅂ</h2>{meaning}'})
+    assert found["비즈월렛"] == ("p5-10", "page-glossary-w") and found["집화"] == ("page-glossary-x",)
+    assert "ㅂ" not in found and "용어집" not in found
+
+
+def test_a_word_whose_meaning_points_nowhere_leads_to_the_chapter_that_is_named_by_it():
+    found = rows({"glossary.md": '<dl><dt id="w">쿠폰</dt><dd>돈이에요.</dd><dt id="x">폰</dt><dd>말이에요.</dd></dl>'})
+    assert found["쿠폰"] == ("p5-2", "page-glossary-w") and found["폰"] == ("page-glossary-x",)
+
+
+def test_names_that_say_nothing_without_their_screen_are_no_words():
+    keys = [
+        "송장수정",
+        "조회항목 설정",
+        "1:1 문의하기",
+        "변경",
+        "설정함",
+        "동의하기",
+        "대상 아님",
+        "상담 기능 사용안함",
+        "그 외 OO개: 별도 표기",
+    ]
+    ways = [("판매관리", "배송현황"), ("판매관리", "취소"), ("식품", "건강식품"), ("로그인", "번호가 바뀌었어요")]
+    steps = "".join(
+        '<strong class="sh-path">' + " ".join(f'<span class="sh-path__step">{one}</span>' for one in way) + "</strong> "
+        for way in ways
+    )
+    html = "<p>" + "".join(f"<kbd>{key}</kbd> " for key in keys) + steps + "</p>"
+    found = rows({"ads/points.md": html})
+    assert {"송장수정", "조회항목 설정", "1:1 문의하기", "배송현황"} <= set(found)
+    said = {word for words in (keys, [way[-1] for way in ways]) for word in words}
+    assert set(found) & said == {"송장수정", "조회항목 설정", "1:1 문의하기", "배송현황"}
+
+
+def test_a_title_under_which_nobody_looks_says_its_chapter():
+    html = '<h2 id="a">등록하기</h2><p>글</p><h2 id="b">언제 바뀌나</h2><p>글</p><h2 id="c">종류 고르기</h2><p>글</p><h2 id="e">고치거나 멈추기</h2>'
+    found = rows({"ads/coupons.md": html, "ads/points.md": '<h2 id="d">주기</h2><p>글</p>'})
+    assert found["쿠폰 만들기: 등록하기"] == ("p5-2-a",) and found["쿠폰 만들기: 언제 바뀌나"] == ("p5-2-b",)
+    assert found["쿠폰 만들기: 고치거나 멈추기"] == ("p5-2-e",)
+    assert "종류 고르기" in found and "등록하기" not in found
+
+
+def test_a_blank_name_stands_under_the_word_behind_it():
+    html = '<h2 id="a">‘OO 스타일’이라고 적어도 되나요</h2><p>글</p>'
+    letters = {word: letter for letter, some in by_letter(rows({"ads/points.md": html}).items()) for word, _ in some}
+    assert letters["‘OO 스타일’이라고 적어도 되나요"] == "ㅅ"
