@@ -425,7 +425,7 @@ def test_values_are_written_out_and_the_glossary_ends_the_book(copied, name):
 
 def test_the_calculators_print_worked_examples(copied):
     text = " ".join("\n".join(copied["settlement"]).split())
-    for caption in ("예로 보는 예상 정산일 (관공서 공휴일 기준)", "짜리 하나를 스마트스토어에서 팔 때의 예상"):
+    for caption in ("예로 보는 예상 정산일(관공서 공휴일 기준)", "짜리 하나를 스마트스토어에서 팔 때의 예상"):
         assert caption in text
     # What only the calculator on the screen does.
     assert "결과 아래에 적었어요" not in text and "높은 값까지 나와요" not in text
