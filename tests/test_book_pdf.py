@@ -127,7 +127,10 @@ def held_places(pdf: pikepdf.Pdf) -> list[str]:
         if isinstance(thing, pikepdf.Stream):
             kind = str(thing.get("/Type", ""))
             content = thing.read_bytes() if "/Width" not in thing and "/Length1" not in thing else b""
-            if re.search(rb"<[0-9A-F]*D8C[0-9A]D[C-F][0-9A-F]{2}[0-9A-F]*>", content) or b"ActualText(" in content:
+            if (
+                re.search(rb"<[0-9A-F]*D(?:8C[0-9A]|9[0-3][0-9A-F])D[C-F][0-9A-F]{2}[0-9A-F]*>", content)
+                or b"ActualText(" in content
+            ):
                 found.append(f"stream {kind}")
             elif kind == "/Metadata" and is_held(content.decode()):
                 found.append("metadata")
