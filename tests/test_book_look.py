@@ -12,7 +12,7 @@ from sellerhelp.book.face import read_face
 from sellerhelp.book.markup import address
 from sellerhelp.book.paper import A4, B5, MM
 
-from tests.booklets import booklet, pages_of
+from tests.booklets import HEAD, Booklet, booklet, pages_of
 
 LINE = "<p>채움 글이에요.</p>"
 QUESTION = (
@@ -155,6 +155,19 @@ def test_an_address_breaks_behind_a_slash_or_else_behind_its_own_hyphen():
         "help.a-very-long-name.example/", 9
     ) == ["help.a-", "very-", "long-", "name.example/"]
     assert face.width("seller-help.example/") < B5.side * MM / B5.note / 0.92
+
+
+def test_the_codes_of_all_chapters_stand_at_one_height():
+    sources, html = {"orders/index.md": HEAD.format(title="주문", number="3")}, {"orders/index.md": LINE}
+    for number, name in enumerate(["a", "a-rather-long-name-of-a-page", "b" * 9], 1):
+        sources[f"orders/{name}.md"] = HEAD.format(title=f"쪽 {number}", number=f"3-{number}")
+        html[f"orders/{name}.md"] = LINE
+    data, problems = Booklet(sources, html, {}, paper=B5).printed()
+    assert problems == []
+    pages = [page for page in PdfDocument(data) if re.search("최신 내용(?!:)", page.get_textpage().get_text_range())]
+    lines = {page.get_textpage().get_text_range().split("최신 내용")[1].count("\n") for page in pages}
+    assert len(pages) == 4 and len(lines) > 1  # the canary: some addresses take more lines than others
+    assert len({round(boxes_of(page, "최신")[0][1], 1) for page in pages}) == 1
 
 
 def test_a_word_with_its_page_may_stand_on_a_last_line_by_itself():
