@@ -232,7 +232,9 @@ def test_no_line_ends_inside_a_word_and_none_begins_with_a_closing_mark(site, co
         for before, after in pairwise(line.strip() for line in page.splitlines()):
             if before and after:
                 last, first = before.split()[-1], after.split()[0]
-                if last + first in known and last not in known:
+                # Before an aside of several words a line may end.
+                is_aside = first.startswith("(") and ")" not in first
+                if last + first in known and last not in known and not is_aside:
                     torn.append(last + "|" + first)
                 if re.match(r"[)\]’”」』】,.!?…%]", first):
                     stranded.append(after)
@@ -276,7 +278,9 @@ def runts(pages: list[str]) -> list[tuple[int, str, str]]:
 
 @pytest.mark.parametrize("name", BOOKS)
 def test_no_paragraph_ends_in_a_line_of_one_short_word(copied, name):
-    assert runts(copied[name]) == []
+    # Behind the words of the index stand their pages.
+    index = next(number for number, page in enumerate(copied[name]) if page.lstrip().startswith("찾아보기"))
+    assert runts(copied[name][:index]) == []
 
 
 def test_canary_a_line_of_one_short_word_is_seen():
