@@ -109,3 +109,17 @@ def hanging_out(data: bytes, margin: float = 11.0) -> list[tuple[int, str]]:
                 if text.strip() not in set("1234567"):
                     found.append((number + 1, text))
     return found
+
+
+def overlaps(page) -> list[tuple[str, str]]:
+    """Texts of a pypdfium2 page that stand on one another: boxes of their letters that share over a point both ways."""
+    words = page.get_textpage()
+    boxes = sorted((words.get_rect(at) for at in range(words.count_rects())), key=lambda box: -box[3])
+    found = []
+    for number, (left, low, right, top) in enumerate(boxes):
+        for other in boxes[number + 1 :]:
+            if other[3] < low + 1:
+                break  # all others stand lower still
+            if min(right, other[2]) - max(left, other[0]) > 1 and min(top, other[3]) - max(low, other[1]) > 1:
+                found.append((words.get_text_bounded(left, low, right, top), words.get_text_bounded(*other)))
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fontTools.ttLib import TTFont
 from sellerhelp.book.face import press_font, read_face
-from sellerhelp.book.keep_all import PLANE, TIE
+from sellerhelp.book.keep_all import PLANE, ROOM, TIE, roomy
 from sellerhelp.type.subset import SOURCE
 
 from tests.booklets import CACHE
@@ -41,10 +41,26 @@ def test_widths_are_in_ems():
 
 def test_the_held_space_is_as_wide_as_a_space_at_every_weight_and_no_other_glyph_has_changed():
     font, source = TTFont(press_font(CACHE) / "sh-book.ttf", lazy=True), TTFont(SOURCE, lazy=True)
-    varied = lambda font, name: [(one.axes, one.coordinates) for one in font["gvar"].variations[name]]  # noqa: E731
-    tie = font.getBestCmap()[ord(TIE)]
-    assert font["hmtx"][tie] == font["hmtx"]["space"]
-    assert varied(font, tie) == varied(font, "space") != varied(source, tie)
-    others = [name for name in font.getGlyphOrder() if name != tie][::97]
-    assert [name for name in others if varied(font, name) != varied(source, name)] == []
-    assert font.reader["glyf"] == source.reader["glyf"]
+    tie, space = font.getBestCmap()[ord(TIE)], font.getBestCmap()[ord(" ")]
+    assert font["hmtx"][tie] == font["hmtx"][space]
+    assert varied(font, tie) == varied(font, space) != varied(source, "uni2007")
+    # The names of the glyphs are gone from the font, their order is the source's.
+    pairs = [pair for pair in zip(font.getGlyphOrder(), source.getGlyphOrder(), strict=False) if pair[0] != tie][::97]
+    assert [one for one, other in pairs if varied(font, one) != varied(source, other)] == []
+    assert font.reader["glyf"].startswith(source.reader["glyf"])
+
+
+def varied(font, name):
+    return [(one.axes, one.coordinates) for one in font["gvar"].variations[name]]
+
+
+def test_a_letter_with_room_behind_it_is_drawn_as_the_letter_and_is_wider():
+    font = TTFont(press_font(CACHE) / "sh-book.ttf", lazy=True)
+    letters, glyphs = font.getBestCmap(), font["glyf"]
+    for letter in "가힣aZ1])":
+        plain, wide = letters[ord(letter)], letters[ord(roomy(letter))]
+        assert glyphs[wide].getCoordinates(glyphs)[0] == glyphs[plain].getCoordinates(glyphs)[0]
+        (part,) = glyphs[wide].components
+        assert (part.glyphName, part.x, part.y) == (plain, 0, 0)
+        assert font["hmtx"][wide][0] - font["hmtx"][plain][0] == ROOM * 2048 // 1000
+    assert roomy("\u3000") == "\u3000"

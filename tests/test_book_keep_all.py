@@ -6,7 +6,7 @@ import unicodedata
 
 from hypothesis import given
 from hypothesis import strategies as st
-from sellerhelp.book.keep_all import hold, is_held, release
+from sellerhelp.book.keep_all import hold, is_held, release, roomy
 
 
 @given(st.text())
@@ -30,3 +30,9 @@ def test_held_syllables_are_unassigned_and_not_for_private_use():
 
 def test_canary_a_held_syllable_is_noticed():
     assert is_held("a" + hold("가")) and not is_held("a가")
+
+
+def test_a_letter_with_room_behind_it_is_released_and_unassigned_too():
+    for letter in "가힣a]1":
+        assert roomy(letter) != letter and release(roomy(letter)) == letter
+        assert is_held(roomy(letter)) and unicodedata.category(roomy(letter)) == "Cn"

@@ -6,8 +6,11 @@ import re
 
 import pytest
 from pypdfium2 import PdfDocument
+from sellerhelp.book.pack import pack
+from sellerhelp.book.paper import A4, B5, MM, Paper
+from sellerhelp.book.press import Compiler
 
-from tests.booklets import HEAD, Booklet, booklet, pages_of
+from tests.booklets import CACHE, HEAD, MOMENT, Booklet, booklet, overlaps, pages_of
 
 LINE = "<p>채움 글이에요.</p>"
 QUESTION = (
@@ -279,4 +282,52 @@ def test_the_index_ends_its_two_columns_at_one_height(count):
     assert re.findall(r".낱말 \d+|하마지막", index) == words
     (left, first), (right, second) = columns_of(data, len(pages) - 1)
     assert first and "하마지막 " in second
-    assert left - 2 <= right <= left + 45, (left, right)  # a letter and its first word stay together
+    # A letter and its first two words stay together, and the last two below a letter: they are more than a line.
+    assert left - 20 <= right <= left + 45, (left, right)
+    heads = [
+        [line for line in lines if re.match(r".낱말|하마|[ㄱ-ㅎ]", line)][:2]
+        for number in range(max(pages_with(pages, "채움 글")) + 1, len(pages))
+        for _, lines in columns_of(data, number)
+        if re.match(r".낱말", lines[0])
+    ]
+    assert not [one for one in heads if not re.match(r".낱말|하마", one[1])], heads
+
+
+def glossary_of(count: int, paper: Paper) -> PdfDocument:
+    """A glossary of some words whose meanings take one line to four."""
+    rows = "".join(f"([낱말{number}], [{'뜻이 이래요. ' * (number % 4 * 3 + 1)}])," for number in range(count))
+    return PdfDocument(pressed(f'#glossary([용어집], "words", (("ㄱ", ({rows})),))', paper))
+
+
+def pressed(call: str, paper: Paper) -> bytes:
+    """Returns a book that holds what one call of its templates sets."""
+    main = f'#import "book.typ": *\n#show: book.with("책", "글")\n{call}'
+    data, _ = Compiler(CACHE / "pages", CACHE).compile({**booklet(paper=paper).typst(), "main.typ": main}, MOMENT)
+    return pack(data).data
+
+
+@pytest.mark.parametrize("paper", [A4, B5], ids=lambda paper: paper.name)
+def test_no_word_of_a_glossary_stands_on_another_however_few_are_left_for_the_last_page(paper):
+    few = 0
+    for count in [1, 2, 3, *range(50, 76)]:
+        pages = glossary_of(count, paper)
+        words = [page.get_textpage().get_text_range().count("낱말") for page in pages]
+        few += 0 < words[-1] < 4
+        assert sum(words) == count and [one for page in pages for one in overlaps(page)] == []
+    assert few > 2  # the canary: some of these have a last page of very few words
+
+
+def test_a_little_less_room_between_words_saves_a_page_of_few():
+    def index_of(count: int) -> tuple[int, float]:
+        """Returns the pages of an index, and the height of a row of it, in points."""
+        rows = "".join(f"([낱말{number}], ())," for number in range(count))
+        data = pressed(f'#index-of([찾아보기], "words", (("ㄱ", ({rows})),))', B5)
+        words = PdfDocument(data)[0].get_textpage()
+        lows = [box[1] for box in map(words.get_rect, range(words.count_rects())) if box[0] < B5.width * MM / 3]
+        lows = sorted(low for low in lows if low > 60)
+        return len(PdfDocument(data)), lows[2] - lows[1]
+
+    found = {count: index_of(count) for count in (20, *range(70, 100, 2))}
+    last = max(count for count, (pages, _) in found.items() if pages == 1)
+    assert last < 98 and found[20][1] - found[last][1] == pytest.approx(0.8, abs=0.05)
+    assert found[last + 2][1] == pytest.approx(found[20][1], abs=0.05)  # what saves nothing keeps its room

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import permutations
 from typing import Any
 
-from sellerhelp.book.document import Cell, Reference, Table, Text, plain, rebuilt
+from sellerhelp.book.document import Block, Cell, Reference, Table, Text, plain, rebuilt
 from sellerhelp.book.face import Face
 from sellerhelp.book.markup import whole_words
 
@@ -23,6 +23,10 @@ _BOLD = 1.06
 _RAGGED = 1.06
 # Ems that go from one column to another at once, and how often.
 _STEPS, _MOVES = (1.0, 2.5, 5.0), 12
+# Labels of so many ems stay on one line, where so much of the room is left for more than the least of all columns.
+_LABEL, _MOST_OF_LEAST = 8.0, 0.7
+# Blocks from one table to its sister: a heading and a line may stand between them.
+_NEAR = 3
 
 
 @dataclass(frozen=True)
@@ -60,11 +64,32 @@ def lay_out(table: Table, face: Face, width: float, size: float) -> Columns:
     if sum(least) > room:
         shares = [need / sum(least) * room for need in least]
         return Columns(tuple(share * size for share in shares), min(shares) < _LEAST * 0.8)
+    if most[0] <= _LABEL and sum(least) - least[0] + most[0] <= room * _MOST_OF_LEAST:
+        least[0] = most[0]
     shares = tuple(_shared(least, most, room))
     if sum(most) > room:
         naturals = tuple(_naturals(row, face) for row in rows if len(row) == count)
         shares = _balanced(shares, tuple(least), naturals)
     return Columns(tuple(share * size for share in shares), False)
+
+
+def sisters(blocks: Sequence[Block]) -> dict[int, Table]:
+    """Returns by id() the tables that follow each other under the same heads, as the one table by which all are laid out."""
+    groups: list[list[Table]] = []
+    last = 0
+    for at, one in enumerate(blocks):
+        if isinstance(one, Table) and one.head:
+            if groups and at - last <= _NEAR and plain(one.head) == plain(groups[-1][0].head):
+                groups[-1].append(one)
+            else:
+                groups.append([one])
+            last = at
+    return {
+        id(one): replace(one, body=tuple(row for table in group for row in table.body))
+        for group in groups
+        if len(group) > 1
+        for one in group
+    }
 
 
 def row_height(row: Sequence[Cell], widths: Sequence[float], face: Face, size: float) -> float:
@@ -88,7 +113,7 @@ def _naturals(row: Sequence[Cell], face: Face) -> tuple[tuple[float, ...], ...]:
     """Returns for each cell the widths that its blocks would have on one line, in ems."""
     return tuple(
         tuple(
-            face.width(plain(rebuilt((block,), _with_page))) * (_BOLD if cell.is_head or not column else 1.0) * _RAGGED
+            face.width(plain(rebuilt((block,), _with_page))) * (_BOLD if cell.is_head or not column else 1.0)
             for block in (cell.blocks if cell.columns == 1 else ())
         )
         for column, cell in enumerate(row)
@@ -99,13 +124,16 @@ def _naturals(row: Sequence[Cell], face: Face) -> tuple[tuple[float, ...], ...]:
 def _balanced(
     shares: tuple[float, ...], least: tuple[float, ...], rows: tuple[tuple[tuple[float, ...], ...], ...]
 ) -> tuple[float, ...]:
-    """Moves width from column to column as long as the table gets lower by it: the fewest lines read best."""
+    """Moves width from column to column as long as the table gets lower by it: the fewest lines read best.
 
-    def lines(some: Sequence[float]) -> float:
-        return sum(
-            max((sum(-(-width // share) for width in cell) for cell, share in zip(row, some, strict=True)), default=1.0)
-            for row in rows
-        )
+    Of tables of one height that has the best columns whose cells have fewer lines, above all those of the labels.
+    """
+
+    def lines(some: Sequence[float]) -> tuple[float, float]:
+        cells = [
+            [sum(_lines(width, share) for width in cell) for cell, share in zip(row, some, strict=True)] for row in rows
+        ]
+        return sum(max(row, default=1.0) for row in cells), sum(sum(row) + row[0] for row in cells if row)
 
     now, best = lines(shares), list(shares)
     for _ in range(_MOVES):
@@ -122,9 +150,18 @@ def _balanced(
     return tuple(best)
 
 
+def _lines(width: float, share: float) -> float:
+    return 1.0 if 0 < width <= share else -(-width * _RAGGED // share)
+
+
 def _with_page(node: Any) -> tuple[Any, ...] | None:
-    """Puts a page number as long as most behind a reference, which does not leave its word."""
-    return (*node.children, Text("(00쪽)")) if isinstance(node, Reference) else None
+    """Puts a page number as long as most behind a reference, which does not leave its word; one into another book has none."""
+    if not isinstance(node, Reference):
+        return None
+    if node.label:
+        return (*node.children, Text("(00쪽)"))
+    is_said = not node.number or plain(node.children).startswith(node.number)
+    return node.children if is_said else (*node.children, Text(f"({node.number})"))
 
 
 def _shared(least: list[float], most: list[float], room: float) -> list[float]:

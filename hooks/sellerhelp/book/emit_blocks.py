@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from sellerhelp.book.columns import column_count, lay_out, row_height
+from sellerhelp.book.columns import column_count, lay_out, row_height, sisters
 from sellerhelp.book.document import (
     Anchor,
     Block,
@@ -76,12 +76,14 @@ class BlockEmitter:
         self.face, self.paper, self.level, self.changed, self.listed = face, paper, level, changed, listed
         self.common, self.is_last, self.menus, self.name = common, is_last, menus, name
         self.inline, self.noteless = InlineEmitter(face), InlineEmitter(face, notes=False)
+        self.on_tint = InlineEmitter(face, on_tint=True)
         self.troubles: list[Trouble] = []
         self.entries: list[tuple[int, bool]] = []  # of the contents: level, and whether it stays with the next one
         self._section = 1
         self._paths: dict[int, list[MenuPath]] = {}
         self._held: set[int] = set()
         self._openers: set[int] = set()
+        self._sisters: dict[int, Table] = {}
         self._emitters: dict[type, Callable[[Any, float], str]] = {
             Heading: self._heading, Paragraph: self._paragraph, Listing: self._listing, Track: self._track,
             Table: self._table, Callout: self._callout, Panel: self._panel, Question: self._question,
@@ -92,6 +94,7 @@ class BlockEmitter:
     def emit_chapter(self, blocks: tuple[Block, ...]) -> str:
         """Returns the markup of a chapter's text, with bars beside what has changed."""
         self._paths, self._held = menu_paths(blocks, self.menus), self._holds(blocks)
+        self._sisters = sisters(blocks)
         start = basis_start(blocks)
         blocks, basis = blocks[:start], blocks[start:]
         if basis and isinstance(blocks[-1], Question):
@@ -105,8 +108,14 @@ class BlockEmitter:
             code.append(f"#changed({str(is_held).lower()})[{inner}]" if inner and self.changed(block) else inner)
         if basis:  # without bars, as in the opening: it changes with the sentences that name its values
             whole = str(sum(self._lines(block, self.paper.text_width) for block in basis) <= _WHOLE_BASIS).lower()
-            code.append(f"#basis({whole})[{self.emit(basis, self.paper.text_width)}]")
+            code.append(f"#basis({whole})[{self.basis(basis)}]")
         return "\n\n".join(filter(None, code))
+
+    def basis(self, blocks: tuple[Block, ...]) -> str:
+        """Returns the list of what the values rest on, below its title (basis_start)."""
+        title, *rows = blocks
+        width = self.paper.text_width
+        return f"#basis-list[{self._words(title.children[0].children, width / 0.9)}][{self.emit(rows, width)}]"
 
     def _holds(self, blocks: tuple[Block, ...]) -> set[int]:
         """Returns the id() of the blocks that go overleaf with the next one: openers, and the last question but one."""
@@ -207,7 +216,7 @@ class BlockEmitter:
         return f"#track({', '.join(steps)},)"
 
     def _table(self, block: Table, width: float) -> str:
-        columns = lay_out(block, self.face, width, self.paper.table)
+        columns = lay_out(self._sisters.get(id(block), block), self.face, width, self.paper.table)
         if columns.is_overfull:
             self._overfull_table(block)
         caption = f"[{self.inline.emit(block.caption, width / self.paper.table)}]" if block.caption else "none"
@@ -251,7 +260,10 @@ class BlockEmitter:
     def _callout(self, block: Callout, width: float) -> str:
         inner = width - _INSET
         whole = "true" if len(plain(block)) < _WHOLE else "false"
-        return f"#callout({string(block.kind)}, {whole})[{self._words(block.title, inner)}][{self.emit(block.blocks, inner)}]"
+        outside, self.inline = self.inline, self.on_tint
+        title, text = self._words(block.title, inner), self.emit(block.blocks, inner)
+        self.inline = outside
+        return f"#callout({string(block.kind)}, {whole})[{title}][{text}]"
 
     def _panel(self, block: Panel, width: float) -> str:
         inner = width - _INSET

@@ -27,6 +27,7 @@ from sellerhelp.particle import attach
 TEMPLATES = Path(__file__).parent / "typ"
 BLEED = 3  # millimetres beyond the trim
 _DEPTH = 2  # of the contents
+_ADDRESS = 0.92  # of the size of notes: so that the name of the host fits on a line
 _COMMON = 3  # chapters may have a section of the same name in the contents
 
 
@@ -214,9 +215,9 @@ def _chapter(book: Book, chapter: Chapter, press: Press, face: Face, is_first: b
   lead: [{words(chapter.lead, face, line / 1.15)}],
   basis: {f"[{words(chapter.as_of + _stop(chapter.as_of), face, side)}]" if chapter.as_of else "none"},
   facts: {f"[{facts}]" if facts else "none"},
-  rows: ({rows}), bases: {f"[{emitter.emit(bases, paper.text_width)}]" if bases else "none"},
+  rows: ({rows}), bases: {f"[{emitter.basis(bases)}]" if bases else "none"},
   qr: {_qr(press.site + chapter.address)},
-  address: [{address(shown_address(press.site, chapter.address), face, side)}],
+  address: [{address(shown_address(press.site, chapter.address), face, side / _ADDRESS)}],
 )
 """
     restart = "#counter(page).update(1)\n" if is_first else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from sellerhelp.book.document import (
@@ -21,8 +21,21 @@ from sellerhelp.book.document import (
     plain,
 )
 from sellerhelp.book.face import Face
-from sellerhelp.book.keep_all import TIE
-from sellerhelp.book.markup import address, breaks_inside, escaped, is_tied, string, tied, word, words
+from sellerhelp.book.keep_all import TIE, roomy
+from sellerhelp.book.markup import (
+    MAY_END,
+    NO_RUNT,
+    address,
+    as_no_runt,
+    as_one,
+    breaks_inside,
+    escaped,
+    is_tied,
+    string,
+    tied,
+    word,
+    words,
+)
 
 # What padding and frame of a key or label add, in ems.
 _FRAME = 1.0
@@ -42,10 +55,14 @@ class _Piece:
 
 
 class InlineEmitter:
-    """notes: whether links to the outside get a footnote; a repeated table head must not hold one."""
+    """notes: whether links to the outside get a footnote; a repeated table head must not hold one.
 
-    def __init__(self, face: Face, notes: bool = True):
+    on_tint: whether the text stands in a box of the ground that menu labels have elsewhere.
+    """
+
+    def __init__(self, face: Face, notes: bool = True, on_tint: bool = False):
         self.face, self.notes = face, notes
+        self.ground = "(ground: white)" if on_tint else ""
 
     def emit(self, inlines: Iterable[Inline], line: float) -> str:
         """Returns markup. line: the width that the text has, in ems."""
@@ -77,10 +94,10 @@ class InlineEmitter:
         width = self.face.width(plain(inline)) + _FRAME
         if isinstance(inline, Key):
             whole = width <= line
-            code = f"#key[{escaped(inline.label)}];" if whole else f"#strong[{words(inline.label, self.face, line)}];"
+            code = f"#key[{_framed(inline.label)}];" if whole else f"#strong[{words(inline.label, self.face, line)}];"
             return [_Piece("atom" if whole else "run", code, width)]
         if isinstance(inline, Code):
-            return [_Piece("atom", f"#code[{words(inline.text, self.face, line)}];", width)]
+            return [_Piece("atom", f"#code{self.ground}[{words(inline.text, self.face, line)}];", width)]
         if isinstance(inline, Reference):
             return self._reference(inline, line)
         if isinstance(inline, Picture):
@@ -94,7 +111,7 @@ class InlineEmitter:
 
     def _text(self, text: str, line: float) -> list[_Piece]:
         """Cuts the first and the last word off: what stands beside them may have to stay with them."""
-        parts = tied(text, self.face, line).split(" ")
+        parts = as_no_runt(tied(text, self.face, line), self.face).split(" ")
         if len(parts) <= 3:
             return [piece for number, part in enumerate(parts) for piece in self._word(part, number, line)]
         middle = _Piece("run", words(" ".join(parts[1:-1]), self.face, line))
@@ -105,7 +122,14 @@ class InlineEmitter:
         space = [_Piece("space", "")] if number else []
         return space + ([_Piece("text", word(text, self.face, line), self.face.width(text))] if text else [])
 
+    def _as_one(self, children: tuple[Inline, ...], line: float) -> tuple[Inline, ...]:
+        """Holds the space of a name of two words."""
+        only = children[0] if len(children) == 1 else None
+        return (Text(as_one(only.text, self.face, line)),) if isinstance(only, Text) else children
+
     def _styled(self, inline: Styled, line: float) -> list[_Piece]:
+        if inline.style == "strong":
+            inline = replace(inline, children=self._as_one(inline.children, line))
         inner = self.emit(inline.children, line)
         says = plain(inline.children)
         width = self.face.width(says) * 1.05
@@ -120,8 +144,12 @@ class InlineEmitter:
         for number, label in enumerate(inline.labels, 1):
             is_last = number == len(inline.labels)
             width = self.face.width(label) + _FRAME
-            inner = escaped(label) if width <= line else words(label, self.face, line)
-            code = f"#menu{'' if is_last else '-step'}[{inner}];" if width <= line else f"#menu-long[{inner}];"
+            if width <= line:
+                code = (
+                    f"#menu{'' if is_last else '-step'}{self.ground}[{_framed(label) if is_last else escaped(label)}];"
+                )
+            else:
+                code = f"#menu-long{self.ground}[{words(label, self.face, line)}];"
             pieces.append(_Piece("atom" if width <= line else "run", code, width))
             pieces += [] if is_last else [_Piece("space", "")]
         return pieces
@@ -140,6 +168,7 @@ class InlineEmitter:
         ]
 
     def _reference(self, inline: Reference, line: float) -> list[_Piece]:
+        inline = replace(inline, children=self._as_one(inline.children, line - _PAGE))
         says = plain(inline.children)
         if inline.is_quiet or not (inline.label or inline.number):
             code = self.emit(inline.children, line)
@@ -156,8 +185,10 @@ class InlineEmitter:
         pieces = [_Piece("run", f"#{call.replace('to-', 'part-of-', 1)}[{self.emit(before, line)}];")] if before else []
         width = self.face.width(plain(last)) + wide
         code = f"#{call}[{self.emit(last, line)}];"
-        is_whole = width <= line
-        return [*pieces, _Piece("atom" if is_whole else "run", f"#box[{code}];" if is_whole else code, width)]
+        if width > line:
+            return [*pieces, _Piece("run", code, width)]
+        first = MAY_END if before and width >= NO_RUNT else ""  # no runt: as_no_runt()
+        return [*pieces, _Piece("atom", f"{first}#box[{code}];", width)]
 
 
 def volume_of(number: str, says: str) -> str:
@@ -177,6 +208,11 @@ def _tied_over(inlines: list[Inline]) -> list[Inline]:
         elif isinstance(other, Text) and after.startswith(" ") and is_tied(before, after[1:]):
             inlines[at + 1] = Text(TIE + other.text[1:])
     return inlines
+
+
+def _framed(label: str) -> str:
+    """Returns a label whose last letter has the room behind it that its frame takes (typ/parts.typ)."""
+    return escaped(label[:-1]) + roomy(label[-1:])
 
 
 def _as_it_stands(inline: Inline) -> str:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, pairwise, repeat
 from pathlib import Path
+from typing import Any
 
-from sellerhelp.book.keep_all import FIRST, LAST, PLANE, TIE
+from sellerhelp.book.keep_all import FIRST, LAST, PLANE, ROOM, ROOMY, ROOMY_LETTERS, TIE
 from sellerhelp.type.subset import SOURCE
 
 # The licence reserves the name of the original for unmodified copies.
@@ -18,7 +19,7 @@ FAMILY = "SH Book"
 # Family names as people see them, and PostScript names, which have no spaces (OpenType, name).
 _NAMES = {1: FAMILY, 4: FAMILY, 16: FAMILY, 3: "SHBook", 6: "SHBook", 25: "SHBook"}
 # Changes whenever the recipe below does, so that no old file is used again.
-_RECIPE = "5"
+_RECIPE = "6"
 # Drawn as the space, but a glyph of its own: one glyph says one letter when it is copied. The font has it for this one.
 _TIE = 0x2007
 
@@ -69,7 +70,7 @@ def press_font(folder: Path) -> Path:
 @cache
 def face_digest() -> str:
     """Returns what changes with the typeface and with how it is made."""
-    return hashlib.sha256(_RECIPE.encode() + SOURCE.read_bytes()).hexdigest()[:16]
+    return hashlib.sha256(f"{_RECIPE} {ROOM}".encode() + SOURCE.read_bytes()).hexdigest()[:16]
 
 
 def _write(path: Path) -> None:
@@ -87,10 +88,18 @@ def _write(path: Path) -> None:
     table.platformID, table.platEncID, table.language = 3, 10, 0
     table.cmap = letters | {PLANE + code - FIRST: name for code, name in letters.items() if FIRST <= code <= LAST}
     table.cmap |= {ord(TIE): letters[_TIE]}
-    widths = bytearray(font.reader["hmtx"])
-    assert max(tie, space) < font["hhea"].numberOfHMetrics  # each has a width of its own there (OpenType, hmtx)
-    widths[4 * tie : 4 * tie + 4] = widths[4 * space : 4 * space + 4]
-    for name, data in (("hmtx", bytes(widths)), ("gvar", with_like(font.reader["gvar"], tie, space))):
+    font["hmtx"][letters[_TIE]] = font["hmtx"][letters[ord(" ")]]
+    pairs = [(code, letters[code]) for code in ROOMY_LETTERS if code in letters]
+    table.cmap |= {ROOMY + code: _roomy(name) for code, name in pairs}
+    tables = {
+        "gvar": with_like(font.reader["gvar"], tie, space, more=len(pairs)),
+        **_with_copies(font, [font.getGlyphID(name) for _, name in pairs]),
+    }
+    more = ROOM * font["head"].unitsPerEm // 1000
+    sizes = {_roomy(name): (font["hmtx"][name][0] + more, font["hmtx"][name][1]) for _, name in pairs}
+    font.setGlyphOrder([*font.getGlyphOrder(), *sizes])
+    font["hmtx"].metrics |= sizes
+    for name, data in tables.items():
         font[name] = DefaultTable(name)
         font[name].data = data
     font["cmap"].tables = [table]
@@ -103,14 +112,47 @@ def _write(path: Path) -> None:
     font.save(path, reorderTables=None)
 
 
-def with_like(gvar: bytes, glyph: int, model: int) -> bytes:
-    """Returns a table of glyph variations in which one glyph varies as another does (OpenType, gvar)."""
+def _roomy(name: str) -> str:
+    return f"{name}.roomy"
+
+
+def _with_copies(font: Any, glyphs: list[int]) -> dict[str, bytes]:
+    """Returns the tables of outlines with one more for each glyph, which draws that glyph: 16 bytes, not 300.
+
+    A composite of one part at its place (OpenType, glyf); the part varies, and its copy with it. The names of the glyphs
+    go: nothing asks for them in the finished font.
+    """
+    outlines, places = font.reader["glyf"], font.reader["loca"]
+    outlines += bytes(-len(outlines) % 4)
+    # ARG_1_AND_2_ARE_XY_VALUES, at 0, 0; its bounds are those of its part.
+    start = struct.unpack(f">{len(places) // 4}L", places)
+    parts = [struct.pack(">h", -1) + outlines[start[one] + 2 : start[one] + 10].ljust(8, b"\0")
+             + struct.pack(">HHbb", 0x0002, one, 0, 0) for one in glyphs]  # fmt: skip
+    size = len(outlines)
+    more = struct.pack(f">{len(parts)}L", *(size + 16 * number for number in range(1, len(parts) + 1)))
+    return {
+        "glyf": outlines + b"".join(parts),
+        "loca": struct.pack(f">{len(start)}L", *start[:-1], size) + more,
+        "post": struct.pack(">L", 0x00030000) + font.reader["post"][4:32],
+    }
+
+
+def with_like(gvar: bytes, glyph: int, model: int, more: int = 0) -> bytes:
+    """Returns a table of glyph variations in which one glyph varies as another does (OpenType, gvar).
+
+    more: glyphs at the end that do not vary by themselves.
+    """
     count, flags, start = struct.unpack_from(">HHL", gvar, 12)
     is_long = flags & 1
     form, unit = (f">{count + 1}L", 1) if is_long else (f">{count + 1}H", 2)
     at = [offset * unit for offset in struct.unpack_from(form, gvar, 20)]
     blobs = [gvar[start + one : start + end] for one, end in pairwise(at)]
     blobs[glyph] = blobs[model]
+    blobs += [b""] * more
     offsets = [0, *accumulate(map(len, blobs))]
-    table = struct.pack(form, *(offset // unit for offset in offsets))
-    return gvar[:20] + table + gvar[20 + len(table) : start] + b"".join(blobs)
+    table = struct.pack(f">{len(offsets)}{form[-1]}", *(offset // unit for offset in offsets))
+    # What the glyphs share stands between the offsets and what they point at.
+    (shared,) = struct.unpack_from(">L", gvar, 8)
+    grown = 20 + len(table) - shared
+    head = gvar[:8] + struct.pack(">LHHL", shared + grown, len(blobs), flags, start + grown)
+    return head + table + gvar[shared:start] + b"".join(blobs)

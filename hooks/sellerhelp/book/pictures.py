@@ -12,6 +12,8 @@ from urllib.parse import unquote, unquote_to_bytes, urljoin
 
 from sellerhelp.book.chapter import Chapter
 from sellerhelp.book.document import Picture, rebuilt
+from sellerhelp.book.face import read_face
+from sellerhelp.book.flush import flush_left
 from sellerhelp.book.trouble import Trouble
 from sellerhelp.particle import attach
 
@@ -39,11 +41,12 @@ def placed_pictures(chapter: Chapter, files: Mapping[str, bytes]) -> tuple[Chapt
         if not content or not suffix:
             troubles.append(_trouble(inline.source, is_there=bool(content)))
             return ()
+        part = 1.0
         if suffix == ".svg":
-            content = _in_two_inks(content)
+            content, part = flush_left(_in_two_inks(content), read_face())
         name = hashlib.sha256(content).hexdigest()[:16] + suffix
         found[name] = content
-        return (replace(inline, source=name),)
+        return (replace(inline, source=name, width=round(inline.width * part)),)
 
     return replace(chapter, blocks=rebuilt(chapter.blocks, change)), found, troubles
 
