@@ -125,6 +125,10 @@ def test_a_tie_holds_across_bold_and_is_a_space_again_for_the_reader():
     bold = Styled("strong", (Text("72시간"),))
     assert TIE + "동안" in emit((Text("모두 "), bold, Text(" 동안 나와요")), 60)
     assert "쓸" + TIE in emit((Text("언제나 쓸 "), Styled("strong", (Text("수 있어요"),))), 60)
+    # The site holds what touches a closing mark.
+    whole = Styled("whole", (Text("정산상태’를"),))
+    assert f"‘나의{TIE}#box[정산상태’를]" in emit((Text("정산중지인지 ‘나의 "), whole, Text(" 보세요.")), 33)
+    assert "나의 #box" in emit((Text("‘정산중지’인지 나의 "), whole, Text(" 보세요.")), 33)
     assert is_held(TIE) and release(f"쓸{TIE}수") == "쓸 수"
 
 

@@ -107,7 +107,9 @@ def _most(line: float) -> float:
 
 def is_tied(before: str, after: str) -> bool:
     """Says whether no line is to end between two texts that a space parts."""
-    return any(found.start() == len(before) for found in _TIED.finditer(f"{before} {after}"))
+    both, at = f"{before} {after}", len(before)
+    is_name = any(found.start() < at < found.end() for found in _QUOTED.finditer(both))
+    return is_name or any(found.start() == at for found in _TIED.finditer(both))
 
 
 def _loosened(part: str, face: Face, line: float) -> str:
