@@ -17,7 +17,7 @@ import pytest
 from sellerhelp.book.keep_all import is_held
 from sellerhelp.book.printed import Printed
 
-from tests.booklets import hanging_out, pages_of
+from tests.booklets import hanging_out, overlaps, pages_of
 
 MANUALS = ["opening", "products", "orders", "settlement", "ads", "policy"]
 BOOKS = [*MANUALS, "all"]
@@ -232,7 +232,9 @@ def test_no_line_ends_inside_a_word_and_none_begins_with_a_closing_mark(site, co
         for before, after in pairwise(line.strip() for line in page.splitlines()):
             if before and after:
                 last, first = before.split()[-1], after.split()[0]
-                if last + first in known and last not in known:
+                # Before an aside of several words a line may end.
+                is_aside = first.startswith("(") and ")" not in first
+                if last + first in known and last not in known and not is_aside:
                     torn.append(last + "|" + first)
                 if re.match(r"[)\]’”」』】,.!?…%]", first):
                     stranded.append(after)
@@ -256,6 +258,41 @@ def test_no_number_is_parted_from_its_unit(books, copied, name):
 @pytest.mark.parametrize("name", BOOKS)
 def test_nothing_hangs_out_of_the_page(books, name):
     assert hanging_out(books[name]) == []
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_no_text_stands_on_another(books, name):
+    """Covers, text, glossary and index; tests/test_book_cover.py holds what the check must see."""
+    pages = pypdfium2.PdfDocument(books[name])
+    assert [(number + 1, found) for number, page in enumerate(pages) if (found := overlaps(page))] == []
+
+
+def runts(pages: list[str]) -> list[tuple[int, str, str]]:
+    """Returns where a long line is followed by one of one word of four syllables at most: page, line, word."""
+    alone = re.compile(r"(?:^|\n)(?P<before>[^\n]{18,}[^\n.?!])\n(?P<last>[가-힣]{1,4}[.?])(?=\n|$)")
+    texts = ["\n".join(line.strip() for line in page.splitlines()) for page in pages]
+    return [
+        (number, one["before"], one["last"]) for number, text in enumerate(texts, 1) for one in alone.finditer(text)
+    ]
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_no_paragraph_ends_in_a_line_of_one_short_word(copied, name):
+    # Behind the words of the index stand their pages.
+    index = next(number for number, page in enumerate(copied[name]) if page.lstrip().startswith("찾아보기"))
+    assert runts(copied[name][:index]) == []
+
+
+def test_canary_a_line_of_one_short_word_is_seen():
+    page = "고객확인제도의 이행 상태를 보는 확인에서\r\n등록해요.\r\n짧은 줄\r\n보세요."
+    assert [(number, word) for number, _, word in runts(["", page])] == [(2, "등록해요.")]
+
+
+def test_what_stands_beside_the_chapters_says_its_title_once(copied):
+    for pages in copied.values():
+        for title in ("용어집", "찾아보기"):
+            (first,) = [page for page in pages if re.match(rf"\s*{title}\r?\n", page)][:1]
+            assert first.split().count(title) == 1
 
 
 def test_no_page_is_blank_but_one_before_a_right_hand_page(books):

@@ -97,7 +97,7 @@ class InlineEmitter:
             code = f"#key[{_framed(inline.label)}];" if whole else f"#strong[{words(inline.label, self.face, line)}];"
             return [_Piece("atom" if whole else "run", code, width)]
         if isinstance(inline, Code):
-            return [_Piece("atom", f"#code[{words(inline.text, self.face, line)}];", width)]
+            return [_Piece("atom", f"#code{self.ground}[{words(inline.text, self.face, line)}];", width)]
         if isinstance(inline, Reference):
             return self._reference(inline, line)
         if isinstance(inline, Picture):
