@@ -138,6 +138,23 @@ def test_the_discs_of_steps_of_one_line_stand_apart():
     assert first[1] - second[1] - 16 > 2.5 * MM  # discs are 16 points wide
 
 
+def test_bold_is_of_one_weight_wherever_it_stands():
+    steps = "<li><p>WWWX 걸음</p><p>글이에요.</p></li><li><p><strong>WWWZ</strong> 걸음</p><p>글이에요.</p></li>"
+    page = page_with(f'{LINE}<ol class="sh-steps">{steps}</ol><p>WWWY</p>', "WWWX")
+    title, bold, plain = ([box[2] - box[0] for box in boxes_of(page, words)[:3]] for words in ("WWWX", "WWWZ", "WWWY"))
+    assert bold == pytest.approx(title, abs=0.01)
+    assert sum(title) > sum(plain) * 1.02  # the canary: the width tells the weight
+
+
+def test_a_checklist_stands_further_from_what_follows_than_its_items_from_each_other():
+    items = "".join(f"<li>항목{number}이에요.</li>" for number in range(3))
+    step = '<ol class="sh-steps"><li><p>걸음이에요.</p></li></ol>'
+    html = f'{LINE}<ul class="sh-check">{items}</ul>{step}'
+    page = page_with(html, "항목1")
+    second, third, after = (boxes_of(page, words)[0][1] for words in ("항목1", "항목2", "걸음"))
+    assert third - after > 1.3 * (second - third)
+
+
 # --- beside the text ----------------------------------------------------------------------------
 
 
