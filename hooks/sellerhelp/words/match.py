@@ -62,11 +62,14 @@ class Finder:
     def matches(self, text: str) -> Iterator[Match]:
         if not self._may_hold(text):
             return
-        morphemes = self.language.morphemes(text)
         free = [found.span() for found in self.free.finditer(text)]
+        is_free = lambda at: any(start <= at < end for start, end in free)  # noqa: E731
+        # A noun stands where its letters do: most are parts of words that are right, and nobody need ask.
+        if free and not self.term.is_verb and all(is_free(found.start()) for found in self.words.finditer(text)):
+            return
         found_here = self._verbs if self.term.is_verb else self._nouns
-        for match in found_here(text, morphemes):
-            if not any(start <= match.start and match.start < end for start, end in free):
+        for match in found_here(text, self.language.morphemes(text)):
+            if not is_free(match.start):
                 yield match
 
     def _may_hold(self, text: str) -> bool:
