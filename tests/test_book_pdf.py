@@ -232,9 +232,7 @@ def test_no_line_ends_inside_a_word_and_none_begins_with_a_closing_mark(site, co
         for before, after in pairwise(line.strip() for line in page.splitlines()):
             if before and after:
                 last, first = before.split()[-1], after.split()[0]
-                # Before an aside of several words a line may end.
-                is_aside = first.startswith("(") and ")" not in first
-                if last + first in known and last not in known and not is_aside:
+                if last + first in known and last not in known:
                     torn.append(last + "|" + first)
                 if re.match(r"[)\]’”」』】,.!?…%]", first):
                     stranded.append(after)

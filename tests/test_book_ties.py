@@ -70,20 +70,6 @@ def test_what_is_tied_grows_no_longer_than_a_third_of_a_line():
     assert max(map(FACE.width, tied(text, FACE, 8).split(" "))) <= 6.8
 
 
-def test_a_line_may_end_before_an_aside_of_several_words_and_nothing_is_copied_for_it():
-    emit = InlineEmitter(FACE).emit
-    assert (
-        emit((Text("상품은 10개까지예요(수집 자료 기준)."),), 35)
-        == f"상품은 10개까지예요#may-end;(수집{TIE}자료 기준)."
-    )
-    assert "may-end" not in emit((Text("상품은 10개(하루)까지, 날(평일)이나 (빈 칸) 없이 두세요"),), 35)
-    html = "".join(f"<p>{'글 ' * more}추가상품명은 10개까지예요(수집 자료 기준).</p>" for more in range(30))
-    data, problems = booklet(html).printed()
-    text = "\n".join(pages_of(data))
-    assert problems == [] and text.count("까지예요(수집") + len(re.findall(r"까지예요\s+\(수집", text)) == 30
-    assert re.search(r"까지예요\s*\n\(수집", text) and "까지예요 (" not in text
-
-
 def test_a_last_part_of_several_words_that_is_long_enough_is_no_runt():
     emit = InlineEmitter(FACE).emit
     assert emit((Text("정산 내역의 ‘나의 정산상태’"),), 12) == f"정산 내역의 #may-end;‘나의{TIE}정산상태’"

@@ -53,8 +53,6 @@ _TIED = re.compile(
 )
 # The name of something on the screen.
 _QUOTED = re.compile(r"‘[^‘’]{1,14}’")
-# An aside of several words: a line may end before it, though no space stands there.
-_ASIDE = re.compile(rf"(?<=[가-힣])\((?=[^()]{{2,}}[ {TIE}][^()]{{2,}}\))")
 # A place where a line may end, until the text is written out (typ/parts.typ).
 _MAY_END, MAY_END = "\u200b", "#may-end;"
 # More of its line than the first leaves a hole behind the line before, or more than the second does in a long one; so
@@ -89,8 +87,8 @@ def whole_words(text: str) -> list[str]:
 
 
 def tied(text: str, face: Face, line: float) -> str:
-    """Returns a text whose spaces are held where no line is to end, and asides marked. line: the width that it has, in ems."""
-    held = _QUOTED.sub(lambda name: name[0].replace(" ", TIE), _TIED.sub(TIE, _ASIDE.sub(_MAY_END + "(", text)))
+    """Returns a text whose spaces are held where no line is to end. line: the width that it has, in ems."""
+    held = _QUOTED.sub(lambda name: name[0].replace(" ", TIE), _TIED.sub(TIE, text))
     if held == text:
         return text
     return " ".join(_loosened(part, face, line) for part in held.split(" "))
