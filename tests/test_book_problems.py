@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 import yaml
-from sellerhelp.book.shelf import print_books
+from sellerhelp.book.shelf import _KEPT, _tidy, print_books
 
 from tests.booklets import booklet, problems_of
 from tests.conftest import ROOT
@@ -66,3 +66,11 @@ def test_several_books_are_told_and_printed_as_one_alone_is(tmp_path):
 
 def test_a_sound_page_has_no_problem():
     assert problems_of("<h2 id='a'>제목</h2><p><a href='#a'>여기</a>와 <a href='../'>처음</a></p>") == []
+
+
+def test_a_book_that_another_build_clears_away_meanwhile_stops_nothing(tmp_path):
+    for number in range(_KEPT + 2):
+        (tmp_path / f"{number}.pdf").touch()
+    (tmp_path / "gone.pdf").symlink_to(tmp_path / "nothing")  # listed, and not there when somebody looks
+    _tidy(tmp_path)
+    assert len(list(tmp_path.glob("*.pdf"))) == _KEPT and not (tmp_path / "gone.pdf").is_symlink()

@@ -149,6 +149,13 @@ def _keep(path: Path, packed: Packed) -> None:
 
 def _tidy(cache: Path) -> None:
     """Leaves the books that were used last; old editions of every edit would fill the disk."""
-    books = sorted(cache.glob("*.pdf"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in books[_KEPT:]:
+    for path in sorted(cache.glob("*.pdf"), key=_when_used, reverse=True)[_KEPT:]:
         path.unlink(missing_ok=True)
+
+
+def _when_used(path: Path) -> float:
+    """Returns when a book was used, seconds; of one that another build has cleared away meanwhile, never."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
