@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sellerhelp.book.chapter import Chapter
-from sellerhelp.book.index_terms import by_letter, index_rows, marked
+from sellerhelp.book.index_terms import Row, by_letter, index_rows, marked
 from sellerhelp.book.read_blocks import read_page
 from sellerhelp.book.references import Atlas, places, resolve
 
@@ -18,7 +18,11 @@ TITLES = {
 
 
 def rows(html: dict[str, str]) -> dict[str, tuple[str, ...]]:
-    """The words of a book and the labels of their places. html: path -> content."""
+    """The words of a book and the labels of their places, those that explain first. html: path -> content."""
+    return {word: (*mains, *others) for word, mains, others in index_of(html)}
+
+
+def index_of(html: dict[str, str]) -> list[Row]:
     chapters = []
     for path, (number, title) in TITLES.items():
         blocks = read_page(html.get(path, "<p>글</p>"))[0]
@@ -29,7 +33,7 @@ def rows(html: dict[str, str]) -> dict[str, tuple[str, ...]]:
     labels = {one.path: places(one) for one in chapters}
     atlas = Atlas({one.path: one for one in chapters}, {one.address: one.path for one in chapters}, frozenset(), "")
     resolved = [resolve(one, frozenset(TITLES), atlas, labels)[0] for one in chapters]
-    return dict(index_rows(resolved, MENUS))
+    return index_rows(resolved, MENUS)
 
 
 def question(name: str, to: str) -> str:
@@ -103,5 +107,12 @@ def test_a_title_under_which_nobody_looks_says_its_chapter():
 
 def test_a_blank_name_stands_under_the_word_behind_it():
     html = '<h2 id="a">‘OO 스타일’이라고 적어도 되나요</h2><p>글</p>'
-    letters = {word: letter for letter, some in by_letter(rows({"ads/points.md": html}).items()) for word, _ in some}
+    letters = {word: letter for letter, some in by_letter(index_of({"ads/points.md": html})) for word, *_ in some}
     assert letters["‘OO 스타일’이라고 적어도 되나요"] == "ㅅ"
+
+
+def test_what_explains_a_word_is_told_from_where_it_is_only_said():
+    meaning = '<dl><dt id="w">비즈월렛</dt><dd>돈이에요. <a href="../ads/points/">포인트</a></dd></dl>'
+    index = index_of({"glossary.md": meaning, "ads/coupons.md": "<p><kbd>송장수정</kbd></p>"})
+    found = {word: (mains, others) for word, mains, others in index}
+    assert found["비즈월렛"] == (("p5-10",), ("page-glossary-w",)) and found["송장수정"][0] == ()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
 import re
 
 import pytest
-from pypdfium2 import PdfDocument
+from pypdfium2 import PdfDocument, raw
 from sellerhelp.book.pack import pack
 from sellerhelp.book.paper import A4, B5, MM, Paper
 from sellerhelp.book.press import Compiler
@@ -320,7 +321,7 @@ def test_no_word_of_a_glossary_stands_on_another_however_few_are_left_for_the_la
 def test_a_little_less_room_between_words_saves_a_page_of_few():
     def index_of(count: int) -> tuple[int, float]:
         """Returns the pages of an index, and the height of a row of it, in points."""
-        rows = "".join(f"([낱말{number}], ())," for number in range(count))
+        rows = "".join(f"([낱말{number}], (), ())," for number in range(count))
         data = pressed(f'#index-of([찾아보기], "words", (("ㄱ", ({rows})),))', B5)
         words = PdfDocument(data)[0].get_textpage()
         lows = [box[1] for box in map(words.get_rect, range(words.count_rects())) if box[0] < B5.width * MM / 3]
@@ -331,3 +332,36 @@ def test_a_little_less_room_between_words_saves_a_page_of_few():
     last = max(count for count, (pages, _) in found.items() if pages == 1)
     assert last < 98 and found[20][1] - found[last][1] == pytest.approx(0.8, abs=0.05)
     assert found[last + 2][1] == pytest.approx(found[20][1], abs=0.05)  # what saves nothing keeps its room
+
+
+def test_an_index_tells_pages_in_order_and_marks_those_that_explain():
+    rows = '([주문], ("b",), ("c", "a", "b")), ([송장], (), ("a",)),'
+    places = "".join(f"#pagebreak(weak: true) 글 #metadata(none)#label(\"{one}\")\n" for one in "abc")
+    data = pressed(f'{places}#index-of([찾아보기], "words", (("ㄱ", ({rows})),))', A4)
+    page = PdfDocument(data)[3].get_textpage()
+    text = page.get_text_range()
+    assert "주문 1, 2, 3" in text.replace("\xa0", " ") and "굵은 쪽수는 그 말을 설명하는 쪽이에요." in text.replace("\r\n", " ")
+    start = text.index("주문") + 3
+    face = {text[at]: font_at(page, at) for at in range(start, start + 7) if text[at] in "123"}
+    assert face["2"] == font_at(page, text.index("굵은")) != face["1"] == face["3"] == font_at(page, text.index("그 말을"))
+    plain = pressed(f'{places}#index-of([찾아보기], "words", (("ㄱ", (([송장], (), ("a",)),)),))', A4)
+    assert "굵은" not in PdfDocument(plain)[3].get_textpage().get_text_range()
+
+
+def font_at(page, at: int) -> str:
+    """Returns the name of the font of a letter of a page of text."""
+    name = ctypes.create_string_buffer(99)
+    raw.FPDFText_GetFontInfo(page, at, name, len(name), ctypes.c_int())
+    return name.value.decode()
+
+
+@pytest.mark.parametrize("paper", [A4, B5], ids=lambda paper: paper.name)
+@pytest.mark.parametrize("address", ["p", "page", "a-page/of-a-very/long-address", "a/b-c-d/e-f-g-h/long-address/longer"])
+def test_the_address_of_a_chapter_stands_on_nothing(address, paper):
+    book = booklet(paper=paper)
+    for named in (book.sources, book.html):
+        named[f"orders/{address}.md"] = named.pop("orders/page.md")
+    data, problems = book.printed(CACHE / "pages")
+    pages = PdfDocument(data)
+    (opening,) = [page for page in pages if "3-1" in (text := page.get_textpage().get_text_range()) and "최신 내용" in text]
+    assert problems == [] and overlaps(opening) == []

@@ -16,7 +16,7 @@ from sellerhelp.book.emit_blocks import BlockEmitter, basis_start
 from sellerhelp.book.emit_inline import InlineEmitter
 from sellerhelp.book.face import Face
 from sellerhelp.book.glossary import by_heading
-from sellerhelp.book.index_terms import by_letter, index_rows
+from sellerhelp.book.index_terms import Row, by_letter, index_rows
 from sellerhelp.book.keep_all import TIE
 from sellerhelp.book.markup import address, string, words
 from sellerhelp.book.paper import MM, Paper
@@ -175,10 +175,11 @@ def _bars(edition: Edition | None, face: Face, line: float) -> str:
     return words(f"앞 판({day_in_words(edition.day)})에 없던 내용은 왼쪽의 세로줄로 표시했어요.", face, line)
 
 
-def _index_row(row: tuple[str, tuple[str, ...]], face: Face, paper: Paper) -> str:
-    text, labels = row
+def _index_row(row: Row, face: Face, paper: Paper) -> str:
+    text, *places = row
     line = (paper.text_width - 8 * MM) / 2 / paper.table - 2
-    return f"([{words(text, face, line)}], ({', '.join(map(string, labels))},))"
+    main, others = ("".join(f"{string(label)}, " for label in labels) for labels in places)
+    return f"([{words(text, face, line)}], ({main}), ({others}))"
 
 
 def _qr(address: str) -> str:

@@ -194,7 +194,7 @@ class InlineEmitter:
 def volume_of(number: str, says: str) -> str:
     """Returns where a page of another book stands: "4권 4-8", or "4권" where its number was said or it is the whole."""
     manual = f"{number.partition('-')[0]}권"
-    is_said = "-" not in number or says.split(" ", 1)[0] == number
+    is_said = "-" not in number or says.replace(TIE, " ").split(" ", 1)[0] == number
     return manual if is_said else f"{manual}{TIE}{number}"
 
 

@@ -36,12 +36,13 @@ _BARE_TITLE = re.compile(
     r"\S{1,2}하기|\S리기|\S+거나 \S+기|(?:언제|어디|어느|누가|무엇|왜|둘) .*|(?:어디|언제|무엇|누구)\S+ .*"
 )
 
-Row = tuple[str, tuple[str, ...]]
+# A word, the labels of the places that explain it, and of its others.
+Row = tuple[str, tuple[str, ...], tuple[str, ...]]
 
 
 @dataclass
 class _Places:
-    """Labels of a word's places. main: where it is explained, which stands first."""
+    """Labels of a word's places. main: where it is explained."""
 
     main: list[str] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
@@ -62,7 +63,7 @@ def marked(chapter: Chapter) -> Chapter:
 
 
 def index_rows(chapters: Iterable[Chapter], menus: frozenset[str]) -> list[Row]:
-    """Returns the words and the labels of their places, each word once, the place that explains it first.
+    """Returns the words and the labels of their places, each word once.
 
     chapters: marked and resolved. menus: the labels at which ways to screens begin.
     """
@@ -75,7 +76,7 @@ def index_rows(chapters: Iterable[Chapter], menus: frozenset[str]) -> list[Row]:
                 places = found.setdefault(words, _Places())
                 (places.main if is_main else places.others).append(label)
     rows = sorted(found.items(), key=lambda row: sort_key(row[0]))
-    return [(words, (*places.main, *places.others)) for words, places in rows]
+    return [(words, tuple(places.main), tuple(places.others)) for words, places in rows]
 
 
 def by_letter(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
