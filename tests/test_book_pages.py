@@ -336,14 +336,18 @@ def test_a_little_less_room_between_words_saves_a_page_of_few():
 
 def test_an_index_tells_pages_in_order_and_marks_those_that_explain():
     rows = '([주문], ("b",), ("c", "a", "b")), ([송장], (), ("a",)),'
-    places = "".join(f"#pagebreak(weak: true) 글 #metadata(none)#label(\"{one}\")\n" for one in "abc")
+    places = "".join(f'#pagebreak(weak: true) 글 #metadata(none)#label("{one}")\n' for one in "abc")
     data = pressed(f'{places}#index-of([찾아보기], "words", (("ㄱ", ({rows})),))', A4)
     page = PdfDocument(data)[3].get_textpage()
     text = page.get_text_range()
-    assert "주문 1, 2, 3" in text.replace("\xa0", " ") and "굵은 쪽수는 그 말을 설명하는 쪽이에요." in text.replace("\r\n", " ")
+    assert "주문 1, 2, 3" in text.replace("\xa0", " ") and "굵은 쪽수는 그 말을 설명하는 쪽이에요." in text.replace(
+        "\r\n", " "
+    )
     start = text.index("주문") + 3
     face = {text[at]: font_at(page, at) for at in range(start, start + 7) if text[at] in "123"}
-    assert face["2"] == font_at(page, text.index("굵은")) != face["1"] == face["3"] == font_at(page, text.index("그 말을"))
+    assert (
+        face["2"] == font_at(page, text.index("굵은")) != face["1"] == face["3"] == font_at(page, text.index("그 말을"))
+    )
     plain = pressed(f'{places}#index-of([찾아보기], "words", (("ㄱ", (([송장], (), ("a",)),)),))', A4)
     assert "굵은" not in PdfDocument(plain)[3].get_textpage().get_text_range()
 
@@ -356,12 +360,16 @@ def font_at(page, at: int) -> str:
 
 
 @pytest.mark.parametrize("paper", [A4, B5], ids=lambda paper: paper.name)
-@pytest.mark.parametrize("address", ["p", "page", "a-page/of-a-very/long-address", "a/b-c-d/e-f-g-h/long-address/longer"])
+@pytest.mark.parametrize(
+    "address", ["p", "page", "a-page/of-a-very/long-address", "a/b-c-d/e-f-g-h/long-address/longer"]
+)
 def test_the_address_of_a_chapter_stands_on_nothing(address, paper):
     book = booklet(paper=paper)
     for named in (book.sources, book.html):
         named[f"orders/{address}.md"] = named.pop("orders/page.md")
     data, problems = book.printed(CACHE / "pages")
     pages = PdfDocument(data)
-    (opening,) = [page for page in pages if "3-1" in (text := page.get_textpage().get_text_range()) and "최신 내용" in text]
+    (opening,) = [
+        page for page in pages if "3-1" in (text := page.get_textpage().get_text_range()) and "최신 내용" in text
+    ]
     assert problems == [] and overlaps(opening) == []
