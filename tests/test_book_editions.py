@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from pypdfium2 import PdfDocument
 from sellerhelp.book.editions import read_edition, write_edition
 
 from tests.booklets import booklet, text_of
@@ -66,6 +67,35 @@ def test_what_counts_from_the_day_of_the_build_never_gets_a_bar():
 
 def bars(files: dict[str, str | bytes]) -> int:
     return sum(text.count("#changed") for name, text in files.items() if isinstance(text, str) and name != "parts.typ")
+
+
+def test_a_bar_moves_nothing():
+    """Every kind of block with bars beside it, or beside every other one, stands where it stands without."""
+    box = '<div class="admonition warning"><p class="admonition-title">주의</p><p>상자예요.</p></div>'
+    blocks = [
+        '<h2 id="a">절</h2>', "<p>머리 글이에요.</p>", "<table><tbody><tr><td>가</td><td>나</td></tr></tbody></table>",
+        "<p>글이에요.</p>", '<h3 id="b">작은 절</h3>', "<ol><li>하나를 누르세요.</li><li>둘을 누르세요.</li></ol>",
+        '<h2 id="c">둘째 절</h2>', "<ul><li>하나예요.</li><li>둘이에요.</li></ul>", "<p>끝이에요.</p>", box,
+        '<h2 id="d">셋째 절</h2>', "<p><strong>굵은 줄</strong></p>", "<blockquote><p>옮긴 글이에요.</p></blockquote>",
+    ]  # fmt: skip
+    html = "".join(blocks)
+    plain = places_of(booklet(html).printed()[0])
+    for kept in ("<p>없어진 글이에요.</p>", "".join(blocks[::2]), "".join(blocks[1::2])):
+        _, chapters, _ = booklet(kept).written()
+        edition, _ = read_edition(write_edition(DAY, chapters))
+        barred = booklet(html, edition=edition)
+        assert bars(barred.typst()) > 4 and places_of(barred.printed()[0]) == plain
+
+
+def places_of(data: bytes) -> list[tuple[float, ...]]:
+    """Where the words of the last chapter's text stand: page and box, in tenths of a point."""
+    document = PdfDocument(data)
+    found = []
+    for number, page in enumerate(document):
+        words = page.get_textpage()
+        if number > 2 and "끝이에요" in words.get_text_range():
+            found += [(number, *(round(one, 1) for one in words.get_rect(at))) for at in range(words.count_rects())]
+    return found
 
 
 def test_what_values_rest_on_gets_no_bar_and_other_small_print_does():
