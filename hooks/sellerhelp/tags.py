@@ -6,10 +6,10 @@ A parser in Python would take seconds for a whole site; what one line tells is f
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from html import unescape
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 _TAG = re.compile(r"<!--.*?(?:-->|\Z)|<(/?)([a-zA-Z][^\s/>]*)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*)>", re.S)
 _ATTRIBUTE = re.compile(r"([^\s\"'>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
@@ -77,16 +77,34 @@ def _cut(html: str, raw: frozenset[str]) -> tuple[list[Tag], bool]:
     return found, is_whole and not _OPEN.search(html, at)
 
 
+class Tags(tuple[Tag, ...]):
+    """The tags of a line, and what functions told of them."""
+
+    told: dict[Callable[[Tags], Sequence[Any]], Sequence[Any]]
+
+    def tell(self, find: Callable[[Tags], Sequence[T]]) -> Sequence[T]:
+        """Returns what a function of a module says of the tags, and keeps it in `told`."""
+        # Most say nothing, and need no list of their own.
+        said = self.told[find] = find(self) or ()
+        return said
+
+
+def _tags(found: list[Tag]) -> Tags:
+    tags = Tags(found)
+    tags.told = {}
+    return tags
+
+
 # What is raw -> line -> its tags, offsets within it; None when the line leaves something open.
-_known: dict[frozenset[str], dict[str, tuple[Tag, ...] | None]] = {}
+_known: dict[frozenset[str], dict[str, Tags | None]] = {}
 
 
-def _tags_of(line: str, raw: frozenset[str]) -> tuple[Tag, ...] | None:
+def _tags_of(line: str, raw: frozenset[str]) -> Tags | None:
     tags, is_whole = _cut(line, raw)
-    return tuple(tags) if is_whole else None
+    return _tags(tags) if is_whole else None
 
 
-def lines(html: str, raw: frozenset[str] = RAW) -> Iterator[tuple[int, str, tuple[Tag, ...]]]:
+def lines(html: str, raw: frozenset[str] = RAW) -> Iterator[tuple[int, str, Tags]]:
     """Cuts a page at the ends of lines where nothing is open: offset, text, tags with offsets within the text.
 
     raw: elements whose content is not looked into. A text may have several lines; the last may leave something open.
@@ -103,11 +121,4 @@ def lines(html: str, raw: frozenset[str] = RAW) -> Iterator[tuple[int, str, tupl
             yield start, held, tags
             start, held = start + len(held) + 1, None
     if held is not None:
-        yield start, held, tuple(_cut(held, raw)[0])
-
-
-@lru_cache(4 * _LINES)
-def found_in(find: Callable[[tuple[Tag, ...]], T], line: str) -> T:
-    """Returns what find() says of the tags of a line; find: a function of a module."""
-    tags = _known.get(RAW, {}).get(line)
-    return find(tuple(_cut(line, RAW)[0]) if tags is None else tags)
+        yield start, held, _tags(_cut(held, raw)[0])

@@ -18,6 +18,7 @@ from sellerhelp.yamltext import Place
 LONGEST = 32
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*(\{[^{}\n]*\})?[ \t]*$")
 _UNDERLINED = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
+_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _LAST = ".,:;…。，：；"
 
 
@@ -112,7 +113,7 @@ def _all_headings(page: Page) -> list[tuple[int, str, str]]:
 def _headings(page: Page) -> Iterator[tuple[int, str, str]]:
     tags = list(page.text_tags)
     for at, tag in enumerate(tags):
-        if re.fullmatch("h[1-6]", tag.name) and not tag.is_end:
+        if tag.name in _HEADINGS and not tag.is_end:
             end = next((one.start for one in tags[at:] if one.name == tag.name and one.is_end), tag.end)
             words = page.words(tag.end, end).removesuffix("¶").strip()
             yield int(tag.name[1]), tag.attributes.get("id", ""), words

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import unescape
 from typing import Any, TypeVar
 
-from sellerhelp.tags import Tag, found_in, lines, without_tags
+from sellerhelp.tags import Tag, Tags, lines, without_tags
 
 T = TypeVar("T")
 # Name -> what finds something that the HTML of a page alone tells, as JSON holds it.
@@ -40,19 +40,26 @@ class Page:
     def once(self, name: str) -> Any:
         """Returns what the finder of that name tells; all are asked once, by later runs with the same HTML not at all."""
         if name not in self.known:
+            # Kept for the finders alone: a site's would take more memory than its HTML.
             vars(self)["_lines"] = list(lines(self.html))
+            vars(self)["_text_tags"] = self._read_text_tags()
             self.known.update({known: find(self) for known, find in _FINDERS.items()})
-            del vars(self)["_lines"]
+            del vars(self)["_lines"], vars(self)["_text_tags"]
         return self.known[name]
 
     @property
-    def lines(self) -> Iterable[tuple[int, str, tuple[Tag, ...]]]:
+    def lines(self) -> Iterable[tuple[int, str, Tags]]:
         """Offset, text and tags of each line (see tags.lines)."""
         return vars(self).get("_lines") or lines(self.html)
 
-    def each(self, find: Callable[[tuple[Tag, ...]], Iterable[T]]) -> list[T]:
+    def each(self, find: Callable[[Tags], Sequence[T]]) -> list[T]:
         """Returns what find() says of each line's tags, one after another; find: a function of a module."""
-        return [one for _, line, _ in self.lines for one in found_in(find, line)]
+        found: list[T] = []
+        for _, _, tags in self.lines:
+            if tags:
+                said = tags.told.get(find)
+                found += tags.tell(find) if said is None else said
+        return found
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -84,14 +91,19 @@ class Page:
         return start, next((start for is_end, start, _ in reversed(found) if is_end), len(self.html))
 
     @property
-    def text_tags(self) -> Iterator[Tag]:
+    def text_tags(self) -> list[Tag]:
         """The tags of the page's own text."""
+        return vars(self).get("_text_tags") or self._read_text_tags()
+
+    def _read_text_tags(self) -> list[Tag]:
         start, end = self.text_span
+        found: list[Tag] = []
         for at, line, tags in self.lines:
-            if at < end and at + len(line) >= start:
-                for tag in tags:
-                    if start <= at + tag.start < end:
-                        yield tag._replace(start=at + tag.start, end=at + tag.end)
+            if tags and at < end and at + len(line) >= start:
+                moved = [Tag(name, is_end, raw, at + first, at + last) for name, is_end, raw, first, last in tags]
+                is_inside = start <= at and at + len(line) <= end
+                found += moved if is_inside else [tag for tag in moved if start <= tag.start < end]
+        return found
 
     def words(self, start: int, end: int) -> str:
         """The text between two offsets, without tags, spaces squeezed."""
