@@ -318,6 +318,23 @@ def test_no_word_of_a_glossary_stands_on_another_however_few_are_left_for_the_la
     assert few > 2  # the canary: some of these have a last page of very few words
 
 
+@pytest.mark.parametrize("paper", [A4, B5], ids=lambda paper: paper.name)
+def test_a_letter_of_the_glossary_stands_above_its_first_word(paper):
+    meaning = "뜻이 이래요. " * 4
+    alone = 0
+    for count in range(1, 40):
+        rows = "".join(f"([낱말{number}], [{meaning}])," for number in range(count))
+        last = f"([한글], [{meaning}]), ([해외], [{meaning}]),"
+        data = pressed(f'#glossary([용어집], "words", (("ㄱ", ({rows})), ("ㅎ", ({last}))))', paper)
+        (page,) = [one for one in PdfDocument(data) if "ㅎ" in one.get_textpage().get_text_range()]
+        words = page.get_textpage()
+        text = words.get_text_range()
+        letter, first = (words.get_charbox(text.index(one)) for one in ("ㅎ", "한글"))
+        assert abs(letter[0] - first[0]) < 4 and letter[1] > first[1], count
+        alone += "낱말" not in text
+    assert alone  # the canary: some of these have a last page that begins with the letter
+
+
 def test_a_little_less_room_between_words_saves_a_page_of_few():
     def index_of(count: int) -> tuple[int, float]:
         """Returns the pages of an index, and the height of a row of it, in points."""
@@ -373,3 +390,22 @@ def test_the_address_of_a_chapter_stands_on_nothing(address, paper):
         page for page in pages if "3-1" in (text := page.get_textpage().get_text_range()) and "최신 내용" in text
     ]
     assert problems == [] and overlaps(opening) == []
+
+
+def test_a_list_of_sections_beside_the_code_takes_no_second_page():
+    full = []
+    for count in range(8, 20):
+        html = "".join(f'<h2 id="s{number}">구역 {number}</h2><p>글이에요.</p>' for number in range(count))
+        data, problems = booklet(html, paper=B5).printed(CACHE / "pages")
+        pages = list(PdfDocument(data))
+        (number,) = [
+            at
+            for at, one in enumerate(pages)
+            if "구역 0" in (text := one.get_textpage().get_text_range()) and "최신" in text
+        ]
+        after = pages[number + 1].get_textpage().get_text_range()
+        assert problems == [] and overlaps(pages[number]) == [] and "구역 0" in after, count
+        lines = pages[number].get_textpage()
+        low = lines.get_charbox(lines.get_text_range().index(f"구역 {count - 1}"))[1]
+        full.append(low < lines.get_charbox(lines.get_text_range().index("최신"))[1])
+    assert True in full and False in full  # the canary: long lists pass the code

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 from sellerhelp.book.document import Heading, MenuPath, plain, walk
+from sellerhelp.book.paper import B5
 from sellerhelp.book.read_blocks import read_page
 from sellerhelp.book.side_paths import menu_paths, menus
+
+from tests.booklets import booklet, pages_of
 
 KNOWN = frozenset(["판매관리", "정산관리"])
 
@@ -68,3 +71,21 @@ def test_the_pages_of_the_site_have_their_paths_read():
     blocks = read_page(f'<h2 id="a">구역</h2><p>{ORDERS}</p>')[0]
     assert isinstance(blocks[0], Heading) and plain(blocks[0]) == "구역"
     assert [node.labels for node in walk(blocks) if isinstance(node, MenuPath)] == [("판매관리", "발송관리")]
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        (("판매관리", "발주(주문)확인/발송관리"), ["판매관리 ›", "발주(주문)확인/", "발송관리"]),
+        (("정산관리", "정산 내역 (일별/건별)"), ["정산관리 ›", "정산 내역", "(일별/건별)"]),
+        (("혜택관리", "포인트 지급내역 조회"), ["혜택관리 ›", "포인트", "지급내역 조회"]),
+        (("판매관리", "배송현황"), ["판매관리 › 배송현황"]),
+    ],
+)
+def test_a_name_that_is_longer_than_the_column_begins_a_line_and_ends_one_behind_a_slash(labels, expected):
+    step = STEPS.format(f"<li><p>{path(*labels)}을 열어요.</p></li>")
+    data, problems = booklet(f'<h2 id="a">구역</h2>{step}', paper=B5).printed()
+    assert problems == []
+    (page,) = [one for one in pages_of(data) if "화면 위치" in one]
+    lines = page.split("화면 위치\n")[1].splitlines()[: len(expected)]
+    assert [line.strip() for line in lines] == expected

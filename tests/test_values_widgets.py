@@ -86,9 +86,9 @@ def test_the_list_for_print_names_each_value_of_the_page_once():
     made = widgets()
     html = made.basis_list(made.inline("발송기한") + made.inline("판매수수료") + made.inline("발송기한"))
     assert re.findall(r"<(?:li|p [^>]*)>([^<]*)</", html) == [
-        "언제부터 쓰인 값인지는 자료에 없음. 기준일: 수집일 미표기 (수집 자료).",
-        "일반상품의 발송기한 3영업일",
+        "언제부터 쓰인 값인지는 자료에 없어요. 기준일: 수집일 미표기 (수집 자료).",
+        "일반상품의 발송기한: 3영업일",
         "기준일: 2025년 6월 2일 시행 (공개 자료). 바뀌었을 수 있으니 공지에서 확인하세요.",
-        "스마트스토어 판매수수료 2.73%: 2025년 6월 2일–2026년 12월 31일",
+        "스마트스토어 판매수수료: 2.73% (2025년 6월 2일–2026년 12월 31일)",
     ]  # fmt: skip
     assert made.basis_list("<p>글</p>") == ""

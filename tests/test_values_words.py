@@ -22,7 +22,7 @@ def test_a_span_says_what_is_known_of_its_ends():
         "2024년 12월 31일까지", "2025년 3월 1일–2025년 6월 1일", "2025년 6월 2일부터",
     ]  # fmt: skip
     alone = value(("", "", "1"))
-    assert span_words(alone, alone.versions[0]) == "언제부터 쓰인 값인지는 자료에 없음"
+    assert span_words(alone, alone.versions[0]) == "언제부터 쓰인 값인지는 자료에 없어요"
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from sellerhelp.book.columns import column_count, lay_out, row_height, sisters
 from sellerhelp.book.document import (
     Anchor,
     Block,
+    Break,
     Callout,
     Cell,
     Figure,
@@ -35,7 +36,7 @@ from sellerhelp.book.document import (
 from sellerhelp.book.emit_inline import InlineEmitter
 from sellerhelp.book.face import Face
 from sellerhelp.book.keep_all import TIE
-from sellerhelp.book.markup import string
+from sellerhelp.book.markup import cut_name, string
 from sellerhelp.book.paper import MM, Paper
 from sellerhelp.book.side_paths import menu_paths
 from sellerhelp.book.trouble import Trouble
@@ -172,9 +173,13 @@ class BlockEmitter:
         """The way to a screen, for the column of notes: one label below the other where they are long."""
         line = self.paper.side * MM / self.paper.note - _SIDE_HANG
         labels = [f"{label} ›" for label in path.labels[:-1]] + [path.labels[-1]]
-        # A line ends behind a sign; inside a name only where it is longer than the line.
-        whole = [label.replace(" ", TIE) if self.face.width(label) <= line else label for label in labels]
-        return self.inline.emit((Text(" ".join(whole)),), line)
+        # A line ends behind a sign; inside a name only where it is longer than the line, and then it begins one.
+        children: list[Inline] = []
+        for label in labels:
+            is_whole = self.face.width(label) <= line
+            children += [Text(" ") if is_whole else Break()] if children else []
+            children.append(Text(label.replace(" ", TIE) if is_whole else cut_name(label, self.face, line)))
+        return self.inline.emit(tuple(children), line)
 
     def _paragraph(self, block: Paragraph, width: float) -> str:
         words = self._words(block.children, width - (_BULLET if block.kind == "sign" else 0))

@@ -133,6 +133,13 @@ def words(text: str, face: Face, line: float) -> str:
     return " ".join(word(one, face, line) if one else "" for one in text.split(" "))
 
 
+def cut_name(text: str, face: Face, line: float) -> str:
+    """Returns a name that is longer than the line, in ems, as one whose lines end before a bracket or behind a slash."""
+    words_ = text.split(" ")
+    cut = (one.replace("/", f"/{_MAY_END}") if face.width(one) > line else one for one in words_)
+    return " ".join(cut).replace(" (", f" {_MAY_END}(")
+
+
 def as_no_runt(text: str, face: Face) -> str:
     """Marks a last part of several words that fills enough of a line by itself.
 

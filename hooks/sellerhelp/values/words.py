@@ -21,7 +21,7 @@ def span_words(value: Value, version: Version) -> str:
         return f"{day_words(start)}–{day_words(end)}"
     if end:
         return f"{day_words(end)}까지"
-    return f"{day_words(start)}부터" if start else "언제부터 쓰인 값인지는 자료에 없음"
+    return f"{day_words(start)}부터" if start else "언제부터 쓰인 값인지는 자료에 없어요"
 
 
 def basis_words(value: Value) -> str:
