@@ -43,7 +43,7 @@ def question(name: str, to: str) -> str:
     )
 
 
-def test_a_group_of_questions_is_a_word_that_leads_to_its_chapter_first():
+def test_a_group_of_questions_is_a_word_that_leads_to_the_chapter_of_most_of_its_answers():
     coupons, points = "../coupons/#b", "../points/"
     found = rows(
         {
@@ -116,3 +116,17 @@ def test_what_explains_a_word_is_told_from_where_it_is_only_said():
     index = index_of({"glossary.md": meaning, "ads/coupons.md": "<p><kbd>송장수정</kbd></p>"})
     found = {word: (mains, others) for word, mains, others in index}
     assert found["비즈월렛"] == (("p5-10",), ("page-glossary-w",)) and found["송장수정"][0] == ()
+
+
+def test_a_word_that_nothing_in_the_book_explains_leads_to_the_sections_that_say_it_most():
+    meaning = '<dl><dt id="w">집화</dt><dd>기록이에요.</dd><dt id="x">화</dt><dd>말이에요.</dd></dl>'
+    coupons = "".join(
+        f'<h2 id="{name}">절 {name}</h2><p>{"집화는 " * count}글</p>' for name, count in zip("abc", (2, 1, 3), strict=True)
+    )
+    asked = '<h2 id="c">쿠폰</h2>' + "".join(question(f"집화 {name}", "../coupons/") for name in "가나다라")
+    index = index_of(
+        {"glossary.md": meaning, "ads/coupons.md": coupons, "ads/points.md": "<p>집화 집화</p>", "ads/faq.md": asked}
+    )
+    found = {word: (mains, others) for word, mains, others in index}
+    assert found["집화"] == ((), ("p5-2-a", "p5-2-c", "p5-10", "page-glossary-w"))
+    assert found["화"] == ((), ("page-glossary-x",))

@@ -28,6 +28,7 @@ from sellerhelp.manuals import QUESTIONS
 
 # A section that so many chapters have says nothing by its pages.
 _COMMON = 5
+_MOST_SAYING = 3  # sections that only say a word
 # Names on the screen that say nothing without it: 변경, 동의하기, answers, and texts to be typed.
 _BARE_KEY = re.compile(r"\S{1,3}|\S{1,3}하기|.*(?:아님|없음|안함|않음|요)|.*: .*")
 _BARE_SCREEN = re.compile(r"\S{1,2}")
@@ -99,14 +100,39 @@ def _entries(chapter: Chapter, chapters: list[Chapter], menus: frozenset[str]) -
 
 
 def _of_glossary(glossary: Chapter, chapters: list[Chapter]) -> Iterator[tuple[str, str, bool]]:
-    """A word of the trade leads to the pages that its meaning points to, else to chapters named by it; and to its meaning."""
+    """A word of the trade leads to the pages that its meaning points to, else to chapters named by it; and to its meaning.
+
+    One that nothing in this book explains leads to the sections that say it most.
+    """
+    sections = [section for one in chapters if not one.is_glossary for section in _texts(one)]
     for block in glossary.blocks:
         for term, meaning in block.rows if isinstance(block, Terms) else ():
             words = plain(tuple(part for part in term if not isinstance(part, Styled)))  # without its other names
             ways = [node.label for node in walk(meaning) if isinstance(node, Reference) and node.label]
             ways = ways or [one.label for one in chapters if not one.is_glossary and _names(words, one.title)]
             yield from ((words, label, True) for label in ways)
+            yield from ((words, label, False) for label in ([] if ways else _saying(words, sections)))
             yield from ((words, node.label, False) for node in term if isinstance(node, Anchor))
+
+
+def _texts(chapter: Chapter) -> Iterator[tuple[str, str]]:
+    """Yields the place and the text of each section of a chapter; of questions none: they stand at the chapters, too."""
+    label, text = chapter.label, ""
+    for block in () if chapter.number.endswith(QUESTIONS) else chapter.blocks:
+        if isinstance(block, Heading) and block.level == 2:
+            yield label, text
+            label, text = next((one.label for one in block.children if isinstance(one, Anchor)), label), ""
+        elif not isinstance(block, Question) and getattr(block, "kind", "") not in ("note", "notes"):
+            text += f" {plain(block)}"
+    yield label, text
+
+
+def _saying(words: str, sections: list[tuple[str, str]]) -> list[str]:
+    """Returns the places of the sections that say some words most often, in order."""
+    said = re.compile(rf"(?<![가-힣A-Za-z0-9]){re.escape(words)}")
+    counts = [(len(said.findall(text)), label) for label, text in sections] if words else []
+    most = sorted((-count, at) for at, (count, _) in enumerate(counts) if count)[:_MOST_SAYING]
+    return [sections[at][0] for _, at in sorted(most, key=lambda one: one[1])]
 
 
 def _names(words: str, title: str) -> bool:
@@ -115,12 +141,12 @@ def _names(words: str, title: str) -> bool:
 
 
 def _of_groups(chapter: Chapter, chapters: list[Chapter]) -> Iterator[tuple[str, str, bool]]:
-    """A group of questions is named by what most of its answers lead to: the chapter stands before the group."""
+    """A group of questions is named by what most of its answers lead to, which need not explain it."""
     title, led = "", Counter[str]()
     for block in (*chapter.blocks, Heading(2, ())):
         if isinstance(block, Heading):
             if led:
-                yield title, led.most_common(1)[0][0], True
+                yield title, led.most_common(1)[0][0], False
             title, led = plain(block.children), Counter()
         elif isinstance(block, Question):
             ways = (node.label for node in walk(block.pages) if isinstance(node, Reference) and node.label)
