@@ -121,7 +121,8 @@ def test_what_explains_a_word_is_told_from_where_it_is_only_said():
 def test_a_word_that_nothing_in_the_book_explains_leads_to_the_sections_that_say_it_most():
     meaning = '<dl><dt id="w">집화</dt><dd>기록이에요.</dd><dt id="x">화</dt><dd>말이에요.</dd></dl>'
     coupons = "".join(
-        f'<h2 id="{name}">절 {name}</h2><p>{"집화는 " * count}글</p>' for name, count in zip("abc", (2, 1, 3), strict=True)
+        f'<h2 id="{name}">절 {name}</h2><p>{"집화는 " * count}글</p>'
+        for name, count in zip("abc", (2, 1, 3), strict=True)
     )
     asked = '<h2 id="c">쿠폰</h2>' + "".join(question(f"집화 {name}", "../coupons/") for name in "가나다라")
     index = index_of(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 from playwright.sync_api import expect
 
+from tests.booklets import ROOT
 from tests.browser.conftest import stay
 from tests.test_changes_atom import faults
 
@@ -60,9 +62,23 @@ def test_every_page_names_the_feed_and_the_feed_is_valid(site, site_url):
 
 
 def test_a_page_says_what_was_changed_last(open_page):
-    with open_page("opening/sign-up/", viewport={"width": 390, "height": 800}) as page:
-        assert page.locator(".sh-meta").inner_text().startswith("2026년 11월 25일 고침")
-        assert page.locator(".sh-meta__change").inner_text() == "고친 것: 가입한 뒤 바로 할 일을 점검표로 바꿨어요."
+    docs = ROOT / "docs"
+    heads = {
+        path: yaml.safe_load(path.read_text("utf-8").split("---")[1])
+        for path in sorted(docs.glob("*/*.md"))
+        if path.read_text("utf-8").startswith("---")
+    }
+    path, day, text = next(
+        (path, head["updated"], one["text"])
+        for path, head in heads.items()
+        for one in head.get("changes", ())
+        if one["date"] == head["updated"]
+    )
+    address = path.relative_to(docs).as_posix().removesuffix(".md")
+    with open_page(f"{address}/", viewport={"width": 390, "height": 800}) as page:
+        said = page.locator(".sh-meta").inner_text()
+        assert said.startswith(f"{day.year}년 {day.month}월 {day.day}일 고침")
+        assert page.locator(".sh-meta__change").inner_text() == f"고친 것: {text}"
 
 
 def test_the_page_head_keeps_its_height_when_its_button_comes(open_page):

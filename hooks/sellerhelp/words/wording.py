@@ -21,15 +21,25 @@ class Wording:
 
     def __init__(self, terms: Terms, language: Language):
         self.finders = [Finder(term, language) for term in (*terms.terms, *_persons(terms))]
-        # One look at the letters spares most sentences 150 others.
-        words = "|".join(re.escape(head) for finder in self.finders for head in finder.heads)
-        self.any = re.compile(words or "(?!)")
+        # One look at the letters spares most sentences 150 others. At each place the longest head is found, which tells
+        # those that it begins with, too.
+        owners: dict[str, set[int]] = {}
+        for number, finder in enumerate(self.finders):
+            for head in finder.heads:
+                owners.setdefault(head, set()).add(number)
+        self.owners = {
+            head: set().union(*(of for other, of in owners.items() if head.startswith(other))) for head in owners
+        }
+        longest = "|".join(re.escape(head) for head in sorted(owners, key=lambda head: (-len(head), head)))
+        self.heads = re.compile(f"(?=({longest}))" if owners else "(?!)")
 
     def findings(self, sentence: Sentence) -> Iterator[Finding]:
-        if not self.any.search(sentence.text):
+        heads = set(self.heads.findall(sentence.text))
+        if not heads:
             return
         kind = sentence.passage.kind
-        matches = [one for finder in self.finders if kind in finder.term.kinds for one in finder.matches(sentence.text)]
+        finders = (self.finders[number] for number in sorted(set().union(*(self.owners[head] for head in heads))))
+        matches = [one for finder in finders if kind in finder.term.kinds for one in finder.matches(sentence.text)]
         done = 0
         for match in sorted(matches, key=lambda one: (one.start, -one.end)):
             if match.start >= done:  # of two that overlap, the longer one says more
