@@ -124,9 +124,12 @@ def test_a_word_that_nothing_in_the_book_explains_leads_to_the_sections_that_say
         f'<h2 id="{name}">절 {name}</h2><p>{"집화는 " * count}글</p>'
         for name, count in zip("abc", (2, 1, 3), strict=True)
     )
+    box = '<div class="admonition note"><p class="admonition-title">알아두기</p><p>집화 집화</p></div>'
+    small = '<p><b>값의 기준</b></p><ul class="sh-fine"><li>집화 집화 집화 집화</li></ul>'
+    box += "<h2 id='d'>절 d</h2><p>글</p>"
     asked = '<h2 id="c">쿠폰</h2>' + "".join(question(f"집화 {name}", "../coupons/") for name in "가나다라")
     index = index_of(
-        {"glossary.md": meaning, "ads/coupons.md": coupons, "ads/points.md": "<p>집화 집화</p>", "ads/faq.md": asked}
+        {"glossary.md": meaning, "ads/coupons.md": coupons, "ads/points.md": box + small, "ads/faq.md": asked}
     )
     found = {word: (mains, others) for word, mains, others in index}
     assert found["집화"] == ((), ("p5-2-a", "p5-2-c", "p5-10", "page-glossary-w"))

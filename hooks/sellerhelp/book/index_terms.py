@@ -23,6 +23,7 @@ from sellerhelp.book.document import (
     rebuilt,
     walk,
 )
+from sellerhelp.book.emit_blocks import basis_start
 from sellerhelp.catalogue import letter_of, sort_key
 from sellerhelp.manuals import QUESTIONS
 
@@ -118,11 +119,13 @@ def _of_glossary(glossary: Chapter, chapters: list[Chapter]) -> Iterator[tuple[s
 def _texts(chapter: Chapter) -> Iterator[tuple[str, str]]:
     """Yields the place and the text of each section of a chapter; of questions none: they stand at the chapters, too."""
     label, text = chapter.label, ""
-    for block in () if chapter.number.endswith(QUESTIONS) else chapter.blocks:
+    # What its values rest on names them once more.
+    blocks = chapter.blocks[: basis_start(chapter.blocks)]
+    for block in () if chapter.number.endswith(QUESTIONS) else blocks:
         if isinstance(block, Heading) and block.level == 2:
             yield label, text
             label, text = next((one.label for one in block.children if isinstance(one, Anchor)), label), ""
-        elif not isinstance(block, Question) and getattr(block, "kind", "") not in ("note", "notes"):
+        elif not isinstance(block, Question):
             text += f" {plain(block)}"
     yield label, text
 

@@ -15,7 +15,6 @@ from sellerhelp.words.terms import Term
 
 _HANGUL = re.compile("[가-힣]*")
 _NOUN = ("N", "X", "S", "MAG", "IC", "W")  # Sejong tags that may end a refused noun
-_MANY_SENTENCES = 100
 _HONOURED = {"님", "분"}
 _MANY = "들"
 _SUBJECTS = ("이", "가", "이요", "가요")
@@ -46,7 +45,6 @@ class Finder:
         stems = [word.removesuffix("다") if term.is_verb else word for word in term.refused]
         # A verb's last syllable changes with its ending (보내 + 었 = 보냈): what stays must be there.
         self.heads = [stem[:-1] if term.is_verb else stem for stem in stems]
-        self._asked = 0
 
     @cached_property
     def words(self) -> re.Pattern[str]:
@@ -60,8 +58,7 @@ class Finder:
         return re.compile("|".join(free) or "(?!)")
 
     def matches(self, text: str) -> Iterator[Match]:
-        if not self._may_hold(text):
-            return
+        """Yields where the term stands in a sentence that holds one of its heads; another would be read for nothing."""
         free = [found.span() for found in self.free.finditer(text)]
         is_free = lambda at: any(start <= at < end for start, end in free)  # noqa: E731
         # A noun stands where its letters do: most are parts of words that are right, and nobody need ask.
@@ -71,13 +68,6 @@ class Finder:
         for match in found_here(text, self.language.morphemes(text)):
             if not is_free(match.start):
                 yield match
-
-    def _may_hold(self, text: str) -> bool:
-        """An expression is quicker, but to make one for each term takes longer than a page does."""
-        self._asked += 1
-        if self._asked > _MANY_SENTENCES:
-            return self.words.search(text) is not None
-        return any(head in text for head in self.heads)
 
     def _nouns(self, text: str, morphemes: list[Morpheme]) -> Iterator[Match]:
         starts = {one.start for one in morphemes}

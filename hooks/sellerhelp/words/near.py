@@ -16,7 +16,6 @@ from sellerhelp.words.language import Language
 ALIKE = 0.72
 _CLOSE_WORDS = 0.7  # synonyms of at least this weight mean the same here
 _LONGEST_PHRASE = 4  # morphemes in a synonym
-_ROUNDED = 1e-6  # sums in another order differ by less
 _MOST_OWNERS = 60  # a word in more questions than this names no candidates: keeps the work linear
 _CONTENT = ("NN", "NR", "NP", "VV", "VA", "MAG", "XR", "SL", "SN", "SH")
 _EMPTY = {
@@ -108,12 +107,8 @@ def alike(questions: Sequence[str], synonyms: Synonyms, language: Language) -> l
         for word in sorted(words):
             owners[word].append(number)
     weights = {word: math.log(1 + len(questions) / len(numbers)) for word, numbers in owners.items()}
-    totals = [sum(weights[word] for word in sorted(words)) for words in meanings]
-    found = [
-        _likeness(pair, meanings, weights)
-        for pair in sorted(_candidates(owners))
-        if _may_be_alike(*(meanings[number].keys() for number in pair), *(totals[number] for number in pair), weights)
-    ]
+    totals = [math.fsum(weights[word] for word in words) for words in meanings]
+    found = [_likeness(pair, meanings, weights, totals) for pair in sorted(_candidates(owners))]
     return [
         one
         for one in found
@@ -132,17 +127,15 @@ def _candidates(owners: Mapping[str, list[int]]) -> set[tuple[int, int]]:
     }
 
 
-def _may_be_alike(one: Set[str], other: Set[str], total: float, of_other: float, weights: Mapping[str, float]) -> bool:
-    """Leaves out most pairs before they are looked at word by word. total, of_other: the weights of their words."""
-    shared = sum(weights[word] for word in one & other)
-    return shared >= (ALIKE - _ROUNDED) * (total + of_other - shared)
-
-
-def _likeness(pair: tuple[int, int], meanings: Sequence[dict[str, str]], weights: Mapping[str, float]) -> Likeness:
+def _likeness(
+    pair: tuple[int, int], meanings: Sequence[dict[str, str]], weights: Mapping[str, float], totals: Sequence[float]
+) -> Likeness:
+    """totals: of each question, the weights of its words. Sums are exact: in any order of the words they are the same."""
     first, second = (meanings[number] for number in pair)
     shared = sorted(first.keys() & second.keys(), key=lambda word: (-weights[word], word))
-    together = sum(weights[word] for word in first.keys() | second.keys()) or 1.0
-    return Likeness(*pair, sum(weights[word] for word in shared) / together, tuple(first[word] for word in shared))
+    both = math.fsum(weights[word] for word in shared)
+    together = sum(totals[number] for number in pair) - both or 1.0
+    return Likeness(*pair, both / together, tuple(first[word] for word in shared))
 
 
 def _ask_alike(first: Set[str], second: Set[str]) -> bool:
