@@ -32,11 +32,18 @@ SHEETS = (
 )
 # What few pages need comes with those alone. Each sheet's part of "more" is for one kind of block, with the class below.
 APART = {
-    "more": ("css/dated.css", "css/calc.css", "css/glossary.css", "css/checklist.css", "css/drawing.css"),
+    "more": (
+        "css/dated.css",
+        "css/calc.css",
+        "css/glossary.css",
+        "css/checklist.css",
+        "css/drawing.css",
+        "css/lists.css",
+    ),
     "feedback": ("css/feedback.css",),
     "writers": ("css/writers.css",),
 }
-_MORE = re.compile("sh-(?:dated|calc|glossary|checklist|drawing)")
+_MORE = re.compile("sh-(?:dated|calc|glossary|checklist|drawing|catalogue|archive|changes)")
 
 
 @dataclass(frozen=True)
