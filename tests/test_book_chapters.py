@@ -24,6 +24,7 @@ GLOSSARY = (
     '<h2 id="ㅅ">ㅅ</h2><dl class="sh-glossary"><dt id="invoice">송장</dt><dd><p>종이예요.</p></dd>'
     '<dt id="fee">수수료</dt><dd><p>돈이에요.</p></dd></dl>'
 )
+QUESTION = '<details class="sh-q"><summary>{}</summary><div class="sh-q__answer">{}</div></details>'
 
 
 GLOSSARIES = [("all", "glossary.md")]  # what a glossary has, the other chapters say: it is always set
@@ -56,7 +57,7 @@ class Desk:
     def change(self, dice: random.Random) -> None:
         path = dice.choice(sorted(self.titles))
         word = dice.choice(["송장", "반품", "광고비"])
-        change = dice.randrange(8)
+        change = dice.randrange(10)
         if change < 3:
             links = ["orders/a/", "ads/a/", "glossary/#invoice", "x.svg", "orders/a/#h", "orders/b/#h", "ads/a/#h"]
             source = {"orders/index.md": "a.svg", "orders/a.md": "../a.svg", "orders/b.md": "../a.svg"}.get(path)
@@ -75,8 +76,11 @@ class Desk:
         elif change == 6:
             prints = frozenset(f"{dice.randrange(16**8):08x}" for _ in range(2))
             self.press = replace(self.press, edition=dice.choice([None, Edition(date(2026, 1, 1), {path: prints})]))
-        else:
+        elif change == 7:
             self.html["glossary.md"] = GLOSSARY.replace("종이", dice.choice(["종이", "번호", "딱지"]))
+        else:  # a page that answers what another one answers, or not in the same words
+            lines = "<p>네.</p>" + dice.choice(["<p>그래요.</p>", "<p>아니에요.</p>"])
+            self.html[dice.choice(["orders/a.md", "orders/b.md"])] = QUESTION.format("되나요?", lines)
 
 
 @pytest.fixture

@@ -187,12 +187,28 @@ def without_screen(html: str) -> str:
     return re.sub(r"<(template|script)\b.*?</\1>", "", html, flags=re.S)
 
 
+def answered_once(html: str, seen: set[str]) -> str:
+    """Leaves of an answer that another page gave in the same words its first line, as the books do. seen: what pages gave."""
+
+    def one(found: re.Match[str]) -> str:
+        asked = re.sub(r'<p class="sh-q__more">.*?</p>', "", found[0], flags=re.S)
+        told = " ".join(re.sub(r"<[^>]+>", " ", asked).split())
+        if told not in seen:
+            seen.add(told)
+            return found[0]
+        return asked[: asked.index("</p>") + 4] + "</div></details>" if asked.count("<p>") > 1 else found[0]
+
+    return re.sub(r'<details class="sh-q">.*?</details>', one, html, flags=re.S)
+
+
 def words_of_the_site(site: Path, name: str) -> Counter:
     """The Korean words that the pages of a manual show between their head and their end, without any stage of ours."""
     words: Counter = Counter()
+    seen: set[str] = set()
     for page in sorted((site / name).rglob("index.html")):
         html = page.read_text("utf-8")
         html = html[html.index("</header>", html.index('class="sh-head"')) : html.index("</article>")]
+        html = answered_once(html, seen)
         # The calculators print their worked examples, not their fields: test_the_calculators_print_worked_examples.
         html = re.sub(r"<(sh-settlement|sh-fees|template|script)\b.*?</\1>", " ", html, flags=re.S)
         html = without_screen(html)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from sellerhelp.book.answers import NONE, Answer, Asked, answer_label, asked, first_lines, numbered
 from sellerhelp.book.columns import column_count, lay_out, row_height, sisters
 from sellerhelp.book.document import (
     Anchor,
@@ -59,7 +60,8 @@ class BlockEmitter:
     """level: the outline level of the chapter's title; its sections come below. changed: says which blocks are new.
 
     listed: whether the book's contents list the sections. common: titles of sections that they leave out. is_last: of the
-    chapters. menus: the labels at which ways to screens begin. name: the chapter's label.
+    chapters. menus: the labels at which ways to screens begin. name: the chapter's label. answered: what chapters before
+    this one answer.
     """
 
     def __init__(
@@ -73,9 +75,10 @@ class BlockEmitter:
         is_last: bool = False,
         menus: frozenset[str] = frozenset(),
         name: str = "",
+        answered: Mapping[Asked, Answer] = NONE,
     ):
         self.face, self.paper, self.level, self.changed, self.listed = face, paper, level, changed, listed
-        self.common, self.is_last, self.menus, self.name = common, is_last, menus, name
+        self.common, self.is_last, self.menus, self.name, self.answered = common, is_last, menus, name, answered
         self.inline, self.noteless = InlineEmitter(face), InlineEmitter(face, notes=False)
         self.on_tint = InlineEmitter(face, on_tint=True)
         self.troubles: list[Trouble] = []
@@ -85,6 +88,7 @@ class BlockEmitter:
         self._held: set[int] = set()
         self._openers: set[int] = set()
         self._sisters: dict[int, Table] = {}
+        self._numbers: dict[int, int] = {}
         self._emitters: dict[type, Callable[[Any, float], str]] = {
             Heading: self._heading, Paragraph: self._paragraph, Listing: self._listing, Track: self._track,
             Table: self._table, Callout: self._callout, Panel: self._panel, Question: self._question,
@@ -96,6 +100,7 @@ class BlockEmitter:
         """Returns the markup of a chapter's text, with bars beside what has changed."""
         self._paths, self._held = menu_paths(blocks, self.menus), self._holds(blocks)
         self._sisters = sisters(blocks)
+        self._numbers = {id(question): number for number, question in numbered(blocks)}
         start = basis_start(blocks)
         blocks, basis = blocks[:start], blocks[start:]
         if basis and isinstance(blocks[-1], Question):
@@ -276,13 +281,21 @@ class BlockEmitter:
 
     def _question(self, block: Question, width: float) -> str:
         inner = width - _HANG
-        whole = "true" if len(plain(block)) < _WHOLE else "false"
-        pages = ", ".join(
-            f"({string(self._near(page))}, [{self._words(page, inner)}])" for page in block.pages if plain(page)
-        )
-        answer = self.emit(block.answer, inner)
+        told = self.answered.get(asked(block)) if id(block) in self._numbers else None
+        answer, ways, kind = block.answer, block.pages, "question"
+        if told:
+            answer, ways, kind = first_lines(block), (told.way(),), "asked-again"
+        whole = "true" if len(plain(answer)) < _WHOLE else "false"
+        pages = ", ".join(f"({string(self._near(page))}, [{self._words(page, inner)}])" for page in ways if plain(page))
         held = str(id(block) in self._held).lower()
-        return f"#question({whole}, {held}, ({pages}{',' if pages else ''}))[{self._words(block.question, inner)}][{answer}]"
+        words = self._words((*self._place(block), *block.question), inner)
+        return f"#{kind}({whole}, {held}, ({pages}{',' if pages else ''}))[{words}][{self.emit(answer, inner)}]"
+
+    def _place(self, block: Question) -> tuple[Anchor, ...]:
+        """A place for a question that has none: others who ask it may lead here."""
+        number = self._numbers.get(id(block))
+        label = answer_label(block, number, self.name) if number and self.name else ""
+        return (Anchor("", label),) if label.startswith(f"{self.name}.") else ()
 
     def _near(self, inlines: tuple[Inline, ...]) -> str:
         """Returns the place in this chapter that some inlines lead to, or "": no other can be on the same page."""

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
+from sellerhelp.book.answers import Answer, Asked, answered_before
 from sellerhelp.book.chapter import Book, Chapter
 from sellerhelp.book.document import Anchor, Block, Cell, Heading, Listing, Paragraph, Styled, Table, Text, plain
 from sellerhelp.book.editions import Edition, change_of
@@ -73,11 +74,15 @@ def emit_book(
     around = repr(
         (book.name, book.number, rows, press.paper, press.has_bleed, press.day, press.site, sorted(common), menus)
     )
+    answered = answered_before(book.chapters)
     for number, chapter in enumerate(book.chapters):
-        make = partial(_chapter, book, chapter, press, face, number == 0, common)
+        told_before = answered[chapter.path]
+        make = partial(_chapter, book, chapter, press, face, number == 0, common, told_before)
         # Which words a glossary has, the other chapters say.
         known = _anew if chapter.is_glossary else earlier
-        text, told, listed = known(chapter.path, (around, _prints(press.edition, chapter)), make)
+        text, told, listed = known(
+            chapter.path, (around, _prints(press.edition, chapter), repr(sorted(told_before.items()))), make
+        )
         files[f"{chapter.label}.typ"], troubles[chapter.path] = text, told
         entries += listed
     files["main.typ"] = _main(book, press, face, [*entries, (1, False)])
@@ -189,7 +194,15 @@ def _qr(address: str) -> str:
     )
 
 
-def _chapter(book: Book, chapter: Chapter, press: Press, face: Face, is_first: bool, common: frozenset[str]) -> Setting:
+def _chapter(
+    book: Book,
+    chapter: Chapter,
+    press: Press,
+    face: Face,
+    is_first: bool,
+    common: frozenset[str],
+    answered: Mapping[Asked, Answer],
+) -> Setting:
     """Returns its markup, what cannot be printed, and what the contents list of it: level, 0 for a part, and whether held."""
     # In the book of all manuals a manual is a part, and its pages lie one level below.
     level = 1 if book.number or chapter.is_first or not chapter.number else 2
@@ -200,7 +213,9 @@ def _chapter(book: Book, chapter: Chapter, press: Press, face: Face, is_first: b
     # The contents of all manuals together list chapters; those of one manual the sections, too.
     is_last = chapter == [one for one in book.chapters if not one.is_glossary][-1]
     changed = change_of(press.edition, chapter.path)
-    emitter = BlockEmitter(face, paper, level, changed, bool(book.number), common, is_last, book.menus, chapter.label)
+    emitter = BlockEmitter(
+        face, paper, level, changed, bool(book.number), common, is_last, book.menus, chapter.label, answered
+    )
     bases, blocks = _bases(chapter, paper)
     text = emitter.emit_chapter(blocks)
     inline = InlineEmitter(face, notes=False)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
 
+from sellerhelp.book.answers import Answer, Asked, answered_before, asked
 from sellerhelp.book.chapter import Chapter
 from sellerhelp.book.document import (
     Anchor,
@@ -72,8 +73,9 @@ def index_rows(chapters: Iterable[Chapter], menus: frozenset[str]) -> list[Row]:
     chapters = list(chapters)
     found: dict[str, _Places] = {}
     titles = Counter(title for chapter in chapters for title in _sections(chapter))
+    answered = answered_before(chapters)
     for chapter in chapters:
-        for words, label, is_main in _entries(chapter, chapters, menus):
+        for words, label, is_main in _entries(chapter, chapters, menus, answered[chapter.path]):
             if words and label and titles[words] <= _COMMON:
                 places = found.setdefault(words, _Places())
                 (places.main if is_main else places.others).append(label)
@@ -90,14 +92,16 @@ def _sections(chapter: Chapter) -> set[str]:
     return {plain(block.children) for block in chapter.blocks if isinstance(block, Heading)}
 
 
-def _entries(chapter: Chapter, chapters: list[Chapter], menus: frozenset[str]) -> Iterator[tuple[str, str, bool]]:
+def _entries(
+    chapter: Chapter, chapters: list[Chapter], menus: frozenset[str], answered: Mapping[Asked, Answer]
+) -> Iterator[tuple[str, str, bool]]:
     """Yields the words of a chapter, the labels of their places, and whether these explain them."""
     if chapter.is_glossary:
         yield from _of_glossary(chapter, chapters)
         return
     if chapter.number.endswith(QUESTIONS):
         yield from _of_groups(chapter, chapters)
-    yield from ((words, label, False) for words, label in _terms(chapter, menus))
+    yield from ((words, label, False) for words, label in _terms(chapter, menus, answered))
 
 
 def _of_glossary(glossary: Chapter, chapters: list[Chapter]) -> Iterator[tuple[str, str, bool]]:
@@ -162,7 +166,7 @@ def _chapter_of(label: str, chapters: list[Chapter]) -> Chapter | None:
     return max(holding, key=lambda one: len(one.label), default=None)
 
 
-def _terms(chapter: Chapter, menus: frozenset[str]) -> Iterator[tuple[str, str]]:
+def _terms(chapter: Chapter, menus: frozenset[str], answered: Mapping[Asked, Answer]) -> Iterator[tuple[str, str]]:
     yield chapter.title, chapter.label
     is_questions = chapter.number.endswith(QUESTIONS)
     label = ""
@@ -176,7 +180,9 @@ def _terms(chapter: Chapter, menus: frozenset[str]) -> Iterator[tuple[str, str]]
                     yield _title(plain(node.children), chapter.title), label
             elif isinstance(node, Question):
                 places = (inner.label for inner in walk(node.answer) if isinstance(inner, Anchor) and inner.name)
-                yield plain(node.question), next(places, "")
+                told = answered.get(asked(node))
+                label_ = next(places, "")
+                yield plain(node.question), told.label if told and label_ else label_
             elif isinstance(node, Anchor) and not node.name:
                 label = node.label
             elif isinstance(node, Key) and not _BARE_KEY.fullmatch(node.label):
