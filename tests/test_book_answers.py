@@ -77,3 +77,9 @@ def test_the_index_leads_to_the_full_answer():
     main = book("<p>글</p>", asked(LONG), asked(LONG, anchor="a") + asked(LONG, "또요?", "b")).typst()["main.typ"]
     assert re.search(r"\(\[[^]]*되[^]]*\], \(\), \(\"p3-2\.q1\", \)\)", main)
     assert '"p3-Q-a"' not in main and '"p3-Q-b"' in main
+
+
+def test_the_index_has_no_word_of_lines_that_are_not_printed():
+    told = ("첫 줄이에요.", "<kbd>지정택배 고르기</kbd>를 누르세요.")
+    main = book("<p>글</p>", asked(told), asked(told, anchor="a")).typst()["main.typ"]
+    assert main.count('"p3-2.1"') == 1 and "p3-Q.1" not in main

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from itertools import pairwise
@@ -16,8 +17,9 @@ import pypdfium2
 import pytest
 from sellerhelp.book.keep_all import is_held
 from sellerhelp.book.printed import Printed
+from sellerhelp.book.shelf import print_books
 
-from tests.booklets import hanging_out, overlaps, pages_of
+from tests.booklets import CACHE, MOMENT, booklet, hanging_out, overlaps, pages_of
 
 MANUALS = ["opening", "products", "orders", "settlement", "ads", "policy"]
 BOOKS = [*MANUALS, "all"]
@@ -437,6 +439,22 @@ def test_a_question_of_a_number_leads_to_the_page_that_says_it(books, copied):
     text = " ".join(" ".join(copied["orders"]).split())
     told = re.search(r"고객센터 전화번호는 몇 번인가요\?.*?이어서 볼 쪽: 7 고객센터 ?\((\d+)쪽\)", text)
     assert "1588-3819" in copied["orders"][labels.index(told[1])]
+
+
+UNKNOWN = re.compile(r"(?<![\d:])00(?=쪽|,|\s|$)")  # what stands for a page that the press never found
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_every_place_that_a_book_leads_to_is_in_it(copied, name):
+    assert [(number, page) for number, page in enumerate(copied[name], 1) if UNKNOWN.search(page)] == []
+
+
+def test_canary_a_place_that_is_not_printed_is_seen():
+    whole = booklet('<h2 id="a">가</h2><p><a href="#a">여기</a></p>')
+    manuscript = whole.manuscripts()[0][0]
+    files = {name: text.replace('#to-page("p3-1-a")', '#to-page("p3-1-b")') for name, text in manuscript.files.items()}
+    lost = print_books([replace(manuscript, files=files)], CACHE, MOMENT, False)[0][0].data
+    assert not any(map(UNKNOWN.search, pages_of(whole.printed()[0]))) and any(map(UNKNOWN.search, pages_of(lost)))
 
 
 @pytest.mark.parametrize("name", MANUALS)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
 
-from sellerhelp.book.answers import Answer, Asked, answered_before, asked
+from sellerhelp.book.answers import Answer, Asked, answered_before, asked, first_lines
 from sellerhelp.book.chapter import Chapter
 from sellerhelp.book.document import (
     Anchor,
@@ -172,7 +172,8 @@ def _terms(chapter: Chapter, menus: frozenset[str], answered: Mapping[Asked, Ans
     label = ""
     for at, block in enumerate(chapter.blocks):
         follower = next(iter(chapter.blocks[at + 1 : at + 2]), None)
-        for node in walk(block):
+        told = answered.get(asked(block)) if isinstance(block, Question) else None
+        for node in walk(replace(block, answer=first_lines(block), pages=()) if told else block):
             if isinstance(node, Heading):
                 label = next((child.label for child in node.children if isinstance(child, Anchor)), "")
                 # Above a table of questions stands what kind of table it is.
@@ -180,9 +181,8 @@ def _terms(chapter: Chapter, menus: frozenset[str], answered: Mapping[Asked, Ans
                     yield _title(plain(node.children), chapter.title), label
             elif isinstance(node, Question):
                 places = (inner.label for inner in walk(node.answer) if isinstance(inner, Anchor) and inner.name)
-                told = answered.get(asked(node))
-                label_ = next(places, "")
-                yield plain(node.question), told.label if told and label_ else label_
+                own = next(places, "")
+                yield plain(node.question), told.label if told and own else own
             elif isinstance(node, Anchor) and not node.name:
                 label = node.label
             elif isinstance(node, Key) and not _BARE_KEY.fullmatch(node.label):
