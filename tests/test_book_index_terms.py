@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from sellerhelp.book.chapter import Chapter
 from sellerhelp.book.index_terms import Row, by_letter, index_rows, marked
 from sellerhelp.book.read_blocks import read_page
 from sellerhelp.book.references import Atlas, places, resolve
+
+from tests.booklets import booklet
 
 MENUS = frozenset(["판매관리"])
 TITLES = {
@@ -132,5 +135,25 @@ def test_a_word_that_nothing_in_the_book_explains_leads_to_the_sections_that_say
         {"glossary.md": meaning, "ads/coupons.md": coupons, "ads/points.md": box + small, "ads/faq.md": asked}
     )
     found = {word: (mains, others) for word, mains, others in index}
-    assert found["집화"] == ((), ("p5-2-a", "p5-2-c", "p5-10", "page-glossary-w"))
+    assert found["집화"] == ((), ("p5-2.b2", "p5-2.b6", "p5-10.b1", "page-glossary-w"))
     assert found["화"] == ((), ("page-glossary-x",))
+
+
+SAYINGS = [
+    "<p>여기에 집화가 있어요.</p>",
+    '<div class="admonition note"><p class="admonition-title">알림</p><p>집화예요.</p></div>',
+    "<ul><li><p>하나</p></li><li><p>집화예요.</p></li></ul>",
+    "<table><thead><tr><th>머리</th></tr></thead><tbody><tr><td>집화</td></tr></tbody></table>",
+]
+
+
+@pytest.mark.parametrize("saying", SAYINGS)
+def test_a_word_leads_to_the_block_that_says_it_not_to_the_top_of_its_section(saying):
+    meaning = '<dl><dt id="w">집화</dt><dd>기록이에요.</dd></dl>'
+    far = '<h2 id="a">절</h2><p>하나</p><p>둘</p>'
+    found = rows({"glossary.md": meaning, "ads/coupons.md": far + saying})
+    assert found["집화"] == ("p5-2.b4", "page-glossary-w")
+    # And the book has that place, in front of what stands there.
+    typst = str(booklet(far + saying).typst()["p3-1.typ"])
+    assert typst.count('#mark("p3-1.b4");') == 1
+    assert typst.index('#mark("p3-1.b4");') > typst.index('#mark("p3-1.b3");')

@@ -25,6 +25,9 @@ _RAGGED = 1.06
 _STEPS, _MOVES = (1.0, 2.5, 5.0), 12
 # Labels of so many ems stay on one line, where so much of the room is left for more than the least of all columns.
 _LABEL, _MOST_OF_LEAST = 8.0, 0.7
+# In a table of two columns the second stands so many ems behind the longest label at most: further off nobody sees which
+# row it belongs to.
+_APART = 3.0
 # Blocks from one table to its sister: a heading and a line may stand between them.
 _NEAR = 3
 
@@ -171,7 +174,8 @@ def _shared(least: list[float], most: list[float], room: float) -> list[float]:
     if sum(wanted) <= left:
         # All fit on one line: the columns stand evenly apart instead of clinging to the left.
         spare = (left - sum(wanted)) / sum(most)
-        return [high * (1 + spare) for high in most]
+        even = [high * (1 + spare) for high in most]
+        return [min(even[0], most[0] + _APART), max(even[1], room - most[0] - _APART)] if len(even) == 2 else even
     # The least wants first: a column that could stand on one line does, before a long one takes the rest.
     shares = list(least)
     for rank, column in enumerate(sorted(range(len(wanted)), key=wanted.__getitem__)):

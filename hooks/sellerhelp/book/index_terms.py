@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from itertools import groupby
 from typing import Any
 
@@ -13,9 +13,11 @@ from sellerhelp.book.answers import Answer, Asked, answered_before, asked, first
 from sellerhelp.book.chapter import Chapter
 from sellerhelp.book.document import (
     Anchor,
+    Block,
     Heading,
     Key,
     MenuPath,
+    Paragraph,
     Question,
     Reference,
     Styled,
@@ -52,7 +54,7 @@ class _Places:
 
 
 def marked(chapter: Chapter) -> Chapter:
-    """Puts a place before each word of the screen, so that the index can tell its page."""
+    """Puts a place before each word of the screen and into each block, so that the index can tell their pages."""
     count = 0
 
     def change(inline: Any) -> tuple[Any, ...] | None:
@@ -62,7 +64,32 @@ def marked(chapter: Chapter) -> Chapter:
         count += 1
         return (Anchor("", f"{chapter.label}.{count}"), inline)
 
-    return replace(chapter, blocks=rebuilt(chapter.blocks, change))
+    blocks = rebuilt(chapter.blocks, change)
+    placed = (_placed(block, Anchor("", f"{chapter.label}.b{at}")) for at, block in enumerate(blocks, 1))
+    return replace(chapter, blocks=tuple(placed))
+
+
+def _placed(block: Block, place: Anchor) -> Block:
+    """Puts a place into the first words of a block that has none yet; headings and questions have their own."""
+    if isinstance(block, Heading | Question) or any(isinstance(node, Anchor) for node in walk(block)):
+        return block
+    first = next((node for node in walk(block) if isinstance(node, Paragraph) and plain(node)), None)
+    # A paragraph that is bold as a whole heads the next one, and is known by it.
+    if first is None or (len(first.children) == 1 and isinstance(first.children[0], Styled)):
+        return block
+    return _with(block, first, replace(first, children=(place, *first.children)))
+
+
+def _with(node: Any, old: Block, new: Block) -> Any:
+    """Returns a node with one block below it, the very same, replaced by another."""
+    if node is old:
+        return new
+    if isinstance(node, tuple):
+        return tuple(_with(child, old, new) for child in node)
+    if not hasattr(node, "__dataclass_fields__"):
+        return node
+    nested = {one.name: getattr(node, one.name) for one in fields(node)}
+    return replace(node, **{name: _with(value, old, new) for name, value in nested.items() if type(value) is tuple})
 
 
 def index_rows(chapters: Iterable[Chapter], menus: frozenset[str]) -> list[Row]:
@@ -120,26 +147,31 @@ def _of_glossary(glossary: Chapter, chapters: list[Chapter]) -> Iterator[tuple[s
             yield from ((words, node.label, False) for node in term if isinstance(node, Anchor))
 
 
-def _texts(chapter: Chapter) -> Iterator[tuple[str, str]]:
-    """Yields the place and the text of each section of a chapter; of questions none: they stand at the chapters, too."""
-    label, text = chapter.label, ""
+def _texts(chapter: Chapter) -> Iterator[list[tuple[str, str]]]:
+    """Yields each section of a chapter as the places and texts of its blocks; no questions: they stand at the chapters, too."""
+    label, section = chapter.label, list[tuple[str, str]]()
     # What its values rest on names them once more.
     blocks = chapter.blocks[: basis_start(chapter.blocks)]
     for block in () if chapter.number.endswith(QUESTIONS) else blocks:
         if isinstance(block, Heading) and block.level == 2:
-            yield label, text
-            label, text = next((one.label for one in block.children if isinstance(one, Anchor)), label), ""
+            yield section
+            label, section = next((one.label for one in block.children if isinstance(one, Anchor)), label), []
         elif not isinstance(block, Question):
-            text += f" {plain(block)}"
-    yield label, text
+            places = (one.label for one in walk(block) if isinstance(one, Anchor) and one.label)
+            section.append((next(places, label), plain(block)))
+    yield section
 
 
-def _saying(words: str, sections: list[tuple[str, str]]) -> list[str]:
-    """Returns the places of the sections that say some words most often, in order."""
+def _saying(words: str, sections: list[list[tuple[str, str]]]) -> list[str]:
+    """Returns where the sections that say some words most often say them first, in order."""
+    if not words:
+        return []
     said = re.compile(rf"(?<![가-힣A-Za-z0-9]){re.escape(words)}")
-    counts = [(len(said.findall(text)), label) for label, text in sections] if words else []
-    most = sorted((-count, at) for at, (count, _) in enumerate(counts) if count)[:_MOST_SAYING]
-    return [sections[at][0] for _, at in sorted(most, key=lambda one: one[1])]
+    found = [[(len(said.findall(text)), label) for label, text in section] for section in sections]
+    most = sorted(
+        (-sum(count for count, _ in one), at) for at, one in enumerate(found) if any(count for count, _ in one)
+    )
+    return [next(label for count, label in found[at] if count) for at in sorted(at for _, at in most[:_MOST_SAYING])]
 
 
 def _names(words: str, title: str) -> bool:

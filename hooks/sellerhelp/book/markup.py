@@ -57,7 +57,7 @@ _QUOTED = re.compile(r"‘[^‘’]{1,14}’")
 _MAY_END, MAY_END = "\u200b", "#may-end;"
 # More of its line than the first leaves a hole behind the line before, or more than the second does in a long one; so
 # many ems always may.
-_MOST_TIED, _MOST_OF_LONG, _ALWAYS = 0.85, 0.3, 9.0
+_MOST_TIED, _MOST_OF_LONG, _ALWAYS = 0.85, 0.36, 9.0
 NO_RUNT = 5.0  # ems of a last line
 
 
