@@ -73,7 +73,7 @@ def test_the_files_of_the_site_have_no_error_and_six_channels():
         "manual": "always",
     }
     assert reading.data.channel("phone").phone == "1588-3819"
-    assert reading.data.as_of == "수집일 미표기"
+    assert reading.data.as_of == "수집 자료 (수집일 미표기)"
 
 
 def test_a_channel_is_read_with_all_its_lines():

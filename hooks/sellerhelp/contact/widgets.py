@@ -124,7 +124,10 @@ class ContactWidgets:
         ]
         end = (self.today + _YEAR).isoformat()
         year = [row for row in rows if row["iso"] <= end]
-        return self._render("days_off", channel=channel, rows=rows[:count], year=year, last=last, feed=root + FEED)
+        since = f"{self.today.year}년 {self.today.month}월 {self.today.day}일"
+        return self._render(
+            "days_off", channel=channel, rows=rows[:count], year=year, since=since, last=last, feed=root + FEED
+        )
 
     def structured(self) -> Markup:
         """schema.org data of all channels that have a phone number or hours."""

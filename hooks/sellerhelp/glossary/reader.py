@@ -37,6 +37,11 @@ class Term:
     facts: tuple[Text, ...]
     place: Place
 
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """Those of its other names that are not the word with other spaces: these are only there to be found."""
+        return tuple(name for name in self.also if name.replace(" ", "") != self.word.replace(" ", ""))
+
 
 def read_glossary(source: str, shown: str, pages: Collection[str]) -> tuple[list[Term], list[Problem]]:
     """Reads the whole file. shown: its path in problems. pages: the paths of all pages. Broken entries are left out."""
