@@ -15,6 +15,7 @@ import pikepdf
 import pypdf
 import pypdfium2
 import pytest
+from sellerhelp.book import pictures
 from sellerhelp.book.keep_all import is_held
 from sellerhelp.book.printed import Printed
 from sellerhelp.book.shelf import print_books
@@ -238,6 +239,35 @@ def test_the_words_of_the_pages_copy_out_of_the_book(site, copied, name):
     lost = {word: count - have[word] for word, count in want.items() if have[word] < count}
     assert sum(want.values()) > 1500
     assert sum(lost.values()) <= sum(want.values()) * 0.001, lost
+
+
+def syllables_apart(pdf: pikepdf.Pdf) -> list[str]:
+    """Syllables that a page draws with a text of their own: viewers copy each as a line of its own."""
+    contents = b"".join(page.Contents.read_bytes() for page in pdf.pages)
+    texts = (
+        bytes.fromhex(found.decode()).decode("utf-16-be")
+        for found in re.findall(rb"/ActualText ?<FEFF(\w+)>", contents)
+    )
+    return [text for text in texts if re.fullmatch("[가-힣]", text)]
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_no_syllable_is_copied_as_a_line_of_its_own(opened, name):
+    assert syllables_apart(opened[name]) == []
+
+
+def test_canary_a_drawing_with_words_as_they_are_is_seen(monkeypatch):
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 20"><text x="1" y="15" font-family="sans-serif" font-weight="700">관리</text></svg>'
+    html = '<p><img src="a.svg" alt="그림"></p><p><b>관리</b></p>'
+
+    def apart() -> list[str]:
+        data, problems = booklet(html, "![그림](a.svg)", {"orders/page/a.svg": svg.encode()}).printed()
+        assert problems == []
+        return syllables_apart(pikepdf.open(io.BytesIO(data)))
+
+    assert apart() == []
+    monkeypatch.setattr(pictures, "_WORDS", re.compile(rb"(?!)"))
+    assert set(apart()) == {"관", "리"}
 
 
 @pytest.mark.parametrize("name", BOOKS)

@@ -14,6 +14,7 @@ from sellerhelp.book.chapter import Chapter
 from sellerhelp.book.document import Picture, rebuilt
 from sellerhelp.book.face import read_face
 from sellerhelp.book.flush import flush_left
+from sellerhelp.book.keep_all import hold
 from sellerhelp.book.trouble import Trouble
 from sellerhelp.particle import attach
 
@@ -22,6 +23,8 @@ _FORMATS = {"PNG": "png", "JPEG": "jpg", "GIF": "gif", "WEBP": "webp"}
 _INLINE = "data:image/svg+xml,"
 # A book has two inks within; what is marked in the third on screen has a heavier line or bold words, too.
 _INKS = {b"#d4521c": b"#0d4768", b"#fbeadf": b"#c9dbe7"}
+# Between two elements of a drawing: words, if anything.
+_WORDS = re.compile(rb">[^<]*<")
 
 
 def placed_pictures(chapter: Chapter, files: Mapping[str, bytes]) -> tuple[Chapter, dict[str, bytes], list[Trouble]]:
@@ -44,11 +47,17 @@ def placed_pictures(chapter: Chapter, files: Mapping[str, bytes]) -> tuple[Chapt
         part = 1.0
         if suffix == ".svg":
             content, part = flush_left(_in_two_inks(content), read_face())
+            content = _WORDS.sub(_held, content)
         name = hashlib.sha256(content).hexdigest()[:16] + suffix
         found[name] = content
         return (replace(inline, source=name, width=round(inline.width * part)),)
 
     return replace(chapter, blocks=rebuilt(chapter.blocks, change)), found, troubles
+
+
+def _held(words: re.Match[bytes]) -> bytes:
+    """Holds the words of a drawing as all others: a glyph that stands for two characters is copied as a line of its own."""
+    return hold(words[0].decode("utf-8", "replace")).encode()
 
 
 def _in_two_inks(drawing: bytes) -> bytes:
