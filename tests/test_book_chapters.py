@@ -80,7 +80,8 @@ class Desk:
             self.html["glossary.md"] = GLOSSARY.replace("종이", dice.choice(["종이", "번호", "딱지"]))
         else:  # a page that answers what another one answers, or not in the same words
             lines = "<p>네.</p>" + dice.choice(["<p>그래요.</p>", "<p>아니에요.</p>"])
-            self.html[dice.choice(["orders/a.md", "orders/b.md"])] = QUESTION.format("되나요?", lines)
+            more = f'<p class="sh-q__more"><a href="{SITE}ads/a/#h">광고</a></p>'
+            self.html[dice.choice(["orders/a.md", "orders/b.md"])] = QUESTION.format("되나요?", lines + more)
 
 
 @pytest.fixture
@@ -133,3 +134,17 @@ def test_one_edit_reads_and_sets_one_page(tmp_path, read, monkeypatch):
     path.write_bytes(path.read_bytes()[:-1] + b"x")
     written("2")
     assert len(read) == 6
+
+
+def test_another_title_of_a_section_is_told_below_the_questions_that_lead_to_it(tmp_path):
+    desk, texts = Desk(), []
+    more = f'<p>네.</p><p class="sh-q__more"><a href="{SITE}ads/a/#h">광고</a></p>'
+    desk.html["orders/a.md"] = QUESTION.format("되나요?", more)
+    for title in ("입찰", "예산"):
+        desk.html["ads/a.md"] = f'<h2 id="h">{title}</h2><p>글이에요.</p>'
+        earlier = KnownChapters(tmp_path / "chapters", "1")
+        warm, cold = desk.written(earlier), desk.written()
+        earlier.save()
+        assert warm == cold
+        texts.append(warm[0][-1].files["p3-1.typ"])
+    assert "입찰" in texts[0] and "예산" in texts[1]

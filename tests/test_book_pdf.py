@@ -224,6 +224,8 @@ def words_of_the_site(site: Path, name: str) -> Counter:
             html,
             flags=re.S,
         )
+        # Below a question the book names sections: test_below_a_question_stands_which_section_goes_on.
+        html = re.sub(r'<p class="sh-q__more">.*?</p>', " ", html, flags=re.S)
         html = html.replace("</a><a ", "</a> <a ")
         html = re.sub(r'<span class="sh-path__next"[^>]*> ›</span>', " › ", html)
         html = re.sub(r"</?(p|li|td|th|tr|h\d|div|dt|dd|caption|summary|details|ol|ul|a class=\"\")\b[^>]*>", " ", html)

@@ -87,14 +87,31 @@ def test_a_question_does_not_send_to_what_stands_above_it_on_its_page():
     text = text_of(booklet('<h2 id="a">가</h2>' + asked + far))
     found = re.findall(r"(물음\d|먼 물음)\? 답이에요\.(?: 이어서 볼 쪽: ((?:\S+ ?\(\d+쪽\)(?:, )?)+))?", text)
     assert [(asked, re.sub(r"[\d ]+쪽", "쪽", ways).strip()) for asked, ways in found] == [
-        ("물음0", ""), ("물음1", "처음(쪽)"), ("물음2", "처음(쪽)"), ("먼 물음", "여기(쪽)"),
+        ("물음0", ""), ("물음1", "처음(쪽)"), ("물음2", "처음(쪽)"), ("먼 물음", "가(쪽)"),
     ]  # fmt: skip
 
 
 def test_what_stands_below_on_the_same_page_stays_in_the_line():
     """Without its line the question could move to the page before, and would need it again."""
     asked = QUESTION.format(asked="물음", links='<a href="#b">아래</a>')
-    assert re.search(r"이어서 볼 쪽: 아래 ?\(이 쪽\)", text_of(booklet(asked + '<h2 id="b">나</h2><p>글</p>')))
+    assert re.search(r"이어서 볼 쪽: 나 ?\(이 쪽\)", text_of(booklet(asked + '<h2 id="b">나</h2><p>글</p>')))
+
+
+@pytest.mark.parametrize(
+    ("link", "says"),
+    [
+        ("#a", r"가 ?\(\d+쪽\)"),  # a section of this chapter
+        ("../#s", r"3 차례 ?\(\d+쪽\)"),  # of another one, which its number names
+        ("../", r"말 ?\(\d+쪽\)"),  # a whole chapter: as the page says
+        ("../#p", r"말 ?\(\d+쪽\)"),  # a place that is no section
+    ],
+)
+def test_below_a_question_stands_which_section_goes_on(link, says):
+    book = booklet(
+        '<h2 id="a">가</h2>' + "<p>채움</p>" * 70 + QUESTION.format(asked="물음", links=f'<a href="{link}">말</a>')
+    )
+    book.html["orders/index.md"] = '<h2 id="s">차례</h2><p id="p">글</p>'
+    assert re.search(f"이어서 볼 쪽: {says}", text_of(book))
 
 
 def test_a_row_with_a_column_of_pages_names_its_page_once():
