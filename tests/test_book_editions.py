@@ -109,3 +109,20 @@ def test_what_values_rest_on_gets_no_bar_and_other_small_print_does():
             _, chapters, _ = booklet(html.format("하나")).written()
             edition, _ = read_edition(write_edition(DAY, chapters))
             assert bars(booklet(html.format("둘"), edition=edition).typst()) == expected
+
+
+def test_what_print_adds_to_a_question_is_no_news():
+    """The name of a section, and that another page answers in full: the record holds what the page says."""
+    asked = (
+        '<details class="sh-q"><summary>되나요?</summary><div class="sh-q__answer"><p>네.</p><p>그래요.</p>'
+        '<p class="sh-q__more"><a href="../#s">처음</a></p></div></details>'
+    )
+    book = booklet(asked)
+    book.html["orders/index.md"] = f'<h2 id="s">차례</h2><p>글이에요.</p>{asked}'
+    _, chapters, _ = book.written()
+    book.edition = read_edition(write_edition(DAY, chapters))[0]
+    printed = book.typst()
+    assert "#asked-again" in printed["p3-1.typ"] and "차례" in printed["p3.typ"]
+    assert "#changed" not in printed["p3.typ"] + printed["p3-1.typ"]
+    book.html["orders/page.md"] = asked.replace("그래요", "아니에요")
+    assert "#changed" in book.typst()["p3-1.typ"]

@@ -409,3 +409,20 @@ def test_a_list_of_sections_beside_the_code_takes_no_second_page():
         low = lines.get_charbox(lines.get_text_range().index(f"구역 {count - 1}"))[1]
         full.append(low < lines.get_charbox(lines.get_text_range().index("최신"))[1])
     assert True in full and False in full  # the canary: long lists pass the code
+
+
+def test_a_box_takes_only_a_short_list_or_table_overleaf():
+    """A long one would leave a hole where both go, and the box can stand at the head of the next page."""
+    box = '<div class="admonition note"><p class="admonition-title">알림</p><p>글</p></div>'
+
+    def held(block: str) -> bool:
+        return "held: true" in str(booklet("<p>글이에요.</p><p>또 글이에요.</p>" + block + box).typst()["p3-1.typ"])
+
+    def listing(count: int) -> str:
+        return "<ul>" + "<li>줄</li>" * count + "</ul>"
+
+    def table(count: int) -> str:
+        return "<table><thead><tr><th>가</th></tr></thead><tbody>" + "<tr><td>나</td></tr>" * count + "</tbody></table>"
+
+    assert (held(listing(4)), held(listing(5))) == (True, False)
+    assert (held(table(3)), held(table(4))) == (True, False)

@@ -1,12 +1,12 @@
-"""Which place of a book answers a question in full: whoever asks it again gets the first lines, and is led there."""
+"""What a book's questions know of the book: which place answers one in full, and the sections that go on from there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from sellerhelp.book.chapter import Chapter
-from sellerhelp.book.document import Anchor, Block, Question, Reference, Text, plain, walk
+from sellerhelp.book.document import Anchor, Block, Heading, Inline, Question, Reference, Text, plain, walk
 
 # The words of a question with its answer: only an answer that is the same in every letter is told once.
 Asked = tuple[str, str]
@@ -22,6 +22,28 @@ class Answer:
 
     def way(self) -> tuple[Reference]:
         return (Reference((Text(f"{self.number} {self.title}".strip()),), self.label, self.number),)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section of a chapter. chapter: its label. number: of the chapter."""
+
+    chapter: str
+    number: str
+    title: tuple[Inline, ...]
+
+    def named(self, way: Reference, chapter: str) -> Reference:
+        """Returns a way that leads here by the name of the section; one from another chapter says which it is in."""
+        number = () if chapter == self.chapter else (Text(f"{self.number} "),)
+        return replace(way, children=(*number, *self.title))
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a chapter's questions may know of its book. answered: what chapters before it answer. sections: see led_to()."""
+
+    answered: Mapping[Asked, Answer] = field(default_factory=dict)
+    sections: Mapping[str, Section] = field(default_factory=dict)
 
 
 def asked(question: Question) -> Asked:
@@ -66,4 +88,23 @@ def numbered(blocks: Iterable[Block]) -> Iterator[tuple[int, Question]]:
     yield from enumerate((block for block in blocks if isinstance(block, Question)), 1)
 
 
-NONE: Mapping[Asked, Answer] = {}
+def sections_of(chapters: Iterable[Chapter]) -> dict[str, Section]:
+    """Returns label -> section of all sections of a book. chapters: resolved."""
+    return {
+        child.label: Section(
+            chapter.label, chapter.number, tuple(one for one in block.children if not isinstance(one, Anchor))
+        )
+        for chapter in chapters
+        for block in chapter.blocks
+        if isinstance(block, Heading)
+        for child in block.children
+        if isinstance(child, Anchor) and child.label
+    }
+
+
+def led_to(chapter: Chapter, sections: Mapping[str, Section]) -> dict[str, Section]:
+    """Returns those of the sections that the lines below a chapter's questions lead to."""
+    ways = (
+        node.label for _, one in numbered(chapter.blocks) for node in walk(one.pages) if isinstance(node, Reference)
+    )
+    return {label: sections[label] for label in ways if label in sections}

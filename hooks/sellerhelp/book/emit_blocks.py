@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from sellerhelp.book.answers import NONE, Answer, Asked, answer_label, asked, first_lines, numbered
+from sellerhelp.book.answers import Known, answer_label, asked, first_lines, numbered
 from sellerhelp.book.columns import column_count, lay_out, row_height, sisters
 from sellerhelp.book.document import (
     Anchor,
@@ -47,7 +47,7 @@ _WHOLE = 900
 _WHOLE_ROW = 1200
 _WHOLE_TABLE = 0.45  # of a page
 # Lists of so many lines stay on one page; a line or two before a table belong to it.
-_WHOLE_LIST, _OPENER = 10, 2
+_WHOLE_LIST, _OPENER, _SHORT = 10, 2, 4
 _WHOLE_BASIS = 16
 _DRAWN = 0.64  # points of a pixel of a drawing
 # What the frames of the parts take from the line, in points (typ/parts.typ).
@@ -60,8 +60,8 @@ class BlockEmitter:
     """level: the outline level of the chapter's title; its sections come below. changed: says which blocks are new.
 
     listed: whether the book's contents list the sections. common: titles of sections that they leave out. is_last: of the
-    chapters. menus: the labels at which ways to screens begin. name: the chapter's label. answered: what chapters before
-    this one answer.
+    chapters. menus: the labels at which ways to screens begin. name: the chapter's label. known: what its questions may
+    know of the book.
     """
 
     def __init__(
@@ -75,10 +75,10 @@ class BlockEmitter:
         is_last: bool = False,
         menus: frozenset[str] = frozenset(),
         name: str = "",
-        answered: Mapping[Asked, Answer] = NONE,
+        known: Known | None = None,
     ):
         self.face, self.paper, self.level, self.changed, self.listed = face, paper, level, changed, listed
-        self.common, self.is_last, self.menus, self.name, self.answered = common, is_last, menus, name, answered
+        self.common, self.is_last, self.menus, self.name, self.known = common, is_last, menus, name, known or Known()
         self.inline, self.noteless = InlineEmitter(face), InlineEmitter(face, notes=False)
         self.on_tint = InlineEmitter(face, on_tint=True)
         self.troubles: list[Trouble] = []
@@ -134,7 +134,7 @@ class BlockEmitter:
         for before, one, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
             introduces = _is_text(one) and isinstance(after, Table | Figure | Listing | Track | Callout)
             is_basis = isinstance(one, Paragraph) and one.kind == "note" and _is_small(after)
-            if is_basis or (isinstance(one, Listing | Table) and isinstance(after, Callout)):
+            if is_basis or (isinstance(after, Callout) and self._is_short(one)):
                 found |= {id(one)}
             if introduces and self._lines(one, self.paper.text_width) <= _OPENER:
                 found |= {id(one)}
@@ -146,6 +146,13 @@ class BlockEmitter:
         if isinstance(node, Listing):
             return sum(self._lines(block, width - _STEP) for item in node.items for block in item)
         return max(1, -int(-self.face.width(plain(node)) * self.paper.size // width))
+
+    def _is_short(self, block: Block) -> bool:
+        """Says whether a list or a table is so short that the box below it belongs to all of it: a long one would leave a
+        hole where both go overleaf, and the box can stand at the head of the next page."""
+        if isinstance(block, Table):
+            return len(block.head) + len(block.body) <= _SHORT
+        return isinstance(block, Listing) and self._lines(block, self.paper.text_width) <= _SHORT
 
     def emit(self, blocks: Iterable[Block], width: float) -> str:
         """Returns the markup of some blocks. width: of their line in points."""
@@ -281,8 +288,8 @@ class BlockEmitter:
 
     def _question(self, block: Question, width: float) -> str:
         inner = width - _HANG
-        told = self.answered.get(asked(block)) if id(block) in self._numbers else None
-        answer, ways, kind = block.answer, block.pages, "question"
+        told = self.known.answered.get(asked(block)) if id(block) in self._numbers else None
+        answer, ways, kind = block.answer, tuple(map(self._named, block.pages)), "question"
         if told:
             answer, ways, kind = first_lines(block), (told.way(),), "asked-again"
         whole = "true" if len(plain(answer)) < _WHOLE else "false"
@@ -290,6 +297,14 @@ class BlockEmitter:
         held = str(id(block) in self._held).lower()
         words = self._words((*self._place(block), *block.question), inner)
         return f"#{kind}({whole}, {held}, ({pages}{',' if pages else ''}))[{words}][{self.emit(answer, inner)}]"
+
+    def _named(self, page: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        """Names the section that a line below a question leads to: a page of print has no list of them at its side."""
+        sections = self.known.sections
+        return tuple(
+            sections[one.label].named(one, self.name) if isinstance(one, Reference) and one.label in sections else one
+            for one in page
+        )
 
     def _place(self, block: Question) -> tuple[Anchor, ...]:
         """A place for a question that has none: others who ask it may lead here."""

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
-from sellerhelp.book.answers import Answer, Asked, answered_before
+from sellerhelp.book.answers import Known, answered_before, led_to, sections_of
 from sellerhelp.book.chapter import Book, Chapter
 from sellerhelp.book.document import Anchor, Block, Cell, Heading, Listing, Paragraph, Styled, Table, Text, plain
 from sellerhelp.book.editions import Edition, change_of
@@ -74,15 +74,13 @@ def emit_book(
     around = repr(
         (book.name, book.number, rows, press.paper, press.has_bleed, press.day, press.site, sorted(common), menus)
     )
-    answered = answered_before(book.chapters)
+    answered, sections = answered_before(book.chapters), sections_of(book.chapters)
     for number, chapter in enumerate(book.chapters):
-        told_before = answered[chapter.path]
-        make = partial(_chapter, book, chapter, press, face, number == 0, common, told_before)
+        questions = Known(answered[chapter.path], led_to(chapter, sections))
+        make = partial(_chapter, book, chapter, press, face, number == 0, common, questions)
         # Which words a glossary has, the other chapters say.
         known = _anew if chapter.is_glossary else earlier
-        text, told, listed = known(
-            chapter.path, (around, _prints(press.edition, chapter), repr(sorted(told_before.items()))), make
-        )
+        text, told, listed = known(chapter.path, (around, _prints(press.edition, chapter), repr(questions)), make)
         files[f"{chapter.label}.typ"], troubles[chapter.path] = text, told
         entries += listed
     files["main.typ"] = _main(book, press, face, [*entries, (1, False)])
@@ -201,7 +199,7 @@ def _chapter(
     face: Face,
     is_first: bool,
     common: frozenset[str],
-    answered: Mapping[Asked, Answer],
+    questions: Known,
 ) -> Setting:
     """Returns its markup, what cannot be printed, and what the contents list of it: level, 0 for a part, and whether held."""
     # In the book of all manuals a manual is a part, and its pages lie one level below.
@@ -214,7 +212,7 @@ def _chapter(
     is_last = chapter == [one for one in book.chapters if not one.is_glossary][-1]
     changed = change_of(press.edition, chapter.path)
     emitter = BlockEmitter(
-        face, paper, level, changed, bool(book.number), common, is_last, book.menus, chapter.label, answered
+        face, paper, level, changed, bool(book.number), common, is_last, book.menus, chapter.label, questions
     )
     bases, blocks = _bases(chapter, paper)
     text = emitter.emit_chapter(blocks)

@@ -17,7 +17,7 @@ from sellerhelp.book.long_labels import long_labels
 from sellerhelp.book.pictures import placed_pictures
 from sellerhelp.book.printed import ALL
 from sellerhelp.book.read_blocks import read_page
-from sellerhelp.book.references import Atlas, places, resolve, ways_in_words
+from sellerhelp.book.references import Atlas, places, resolve
 from sellerhelp.book.side_paths import menus
 from sellerhelp.book.trouble import Trouble, located
 from sellerhelp.frontmatter import PageHead
@@ -154,12 +154,11 @@ class _Desk:
             self._tell(troubles, chapter.path)
             chapters.append(resolved)
         around = (repr(sorted(own)), reach)
-        ways = {chapter.path: ways_in_words(chapter) for chapter in chapters}
         texts, troubles_of = emit_book(
             replace(book, chapters=tuple(chapters)),
             self.press,
             self.face,
-            lambda path, rest, make: self.earlier.set(path, (*around, ways[path], *rest), make),
+            lambda path, rest, make: self.earlier.set(path, (*around, *rest), make),
         )
         for path, troubles in troubles_of.items():
             self._tell(troubles, path)

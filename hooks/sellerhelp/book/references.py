@@ -5,23 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import SplitResult, unquote, urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from sellerhelp.book.chapter import Chapter
-from sellerhelp.book.document import (
-    Anchor,
-    Block,
-    Heading,
-    Inline,
-    Link,
-    Outside,
-    Question,
-    Reference,
-    Text,
-    plain,
-    rebuilt,
-    walk,
-)
+from sellerhelp.book.document import Anchor, Heading, Link, Outside, Reference, rebuilt, walk
 from sellerhelp.book.trouble import Trouble
 from sellerhelp.particle import attach
 from sellerhelp.problem import nearest
@@ -66,23 +53,7 @@ def resolve(
     book: the paths of the chapters that stand in the same book. known: path -> what places() says of it.
     """
     resolver = _Resolver(chapter, book, atlas, known)
-    blocks = tuple(map(resolver.with_sections, chapter.blocks))
-    return replace(chapter, blocks=rebuilt(blocks, resolver.change)), resolver.troubles
-
-
-def ways_in_words(chapter: Chapter) -> str:
-    """Returns what the lines below a chapter's questions call the places that they lead to."""
-    return repr([plain(block.pages) for block in chapter.blocks if isinstance(block, Question)])
-
-
-def _section_title(chapter: Chapter, anchor: str) -> tuple[Inline, ...]:
-    """Returns the title of the section that an id of a page belongs to; () where it is not that of a section."""
-    for block in chapter.blocks:
-        if isinstance(block, Heading):
-            names = [child.name for child in block.children if isinstance(child, Anchor)]
-            if anchor in names:
-                return tuple(child for child in block.children if not isinstance(child, Anchor))
-    return ()
+    return replace(chapter, blocks=rebuilt(chapter.blocks, resolver.change)), resolver.troubles
 
 
 class _Resolver:
@@ -95,31 +66,10 @@ class _Resolver:
             return (Anchor(node.name, self.known[self.chapter.path].get(node.name, "")),)
         return self._link(node) if isinstance(node, Link) else None
 
-    def with_sections(self, block: Block) -> Block:
-        """Names the sections that the line below a question leads to: a page of print has no list of them at its side."""
-        if not isinstance(block, Question):
-            return block
-        return replace(block, pages=tuple(tuple(map(self._with_section, page)) for page in block.pages))
-
-    def _with_section(self, node: Inline) -> Inline:
-        if not isinstance(node, Link):
-            return node
-        target = self._target(node)
-        address, anchor = target._replace(fragment="", query="").geturl(), unquote(target.fragment)
-        path = self.atlas.paths.get(unquote(address.removeprefix(self.atlas.site or _NOWHERE)), "")
-        chapter = self.atlas.chapters.get(path)
-        title = _section_title(chapter, anchor) if chapter and chapter.number and anchor else ()
-        if not title:
-            return node
-        return replace(node, children=title if path == self.chapter.path else (Text(f"{chapter.number} "), *title))
-
-    def _target(self, link: Link) -> SplitResult:
-        base = self.atlas.site + self.chapter.address if self.atlas.site else _NOWHERE + self.chapter.address
-        return urlsplit(urljoin(base, link.href))
-
     def _link(self, link: Link) -> tuple[Any, ...]:
         children = rebuilt(link.children, self.change)
-        target = self._target(link)
+        base = self.atlas.site + self.chapter.address if self.atlas.site else _NOWHERE + self.chapter.address
+        target = urlsplit(urljoin(base, link.href))
         if target.scheme not in ("http", "https"):
             return children
         address = target._replace(fragment="", query="").geturl()
