@@ -66,6 +66,7 @@ class _Reader:
         self.by_address = {address: path for path, address in self.addresses.items()}
         self.root = urlsplit(project.site.url)
         self.ids = {**project.anchors, **{path: page.ids for path, page in project.pages.items()}}
+        self._near: dict[tuple[str, bool], str] = {}
 
     def judge(self, page: Page, value: str) -> Iterator[Problem]:
         scheme = _SCHEME.match(_DROPPED.sub("", value))
@@ -134,8 +135,7 @@ class _Reader:
 
     def _dead(self, link: _Link) -> Problem:
         written = link.value.split("#")[0]
-        names = sorted({*self.addresses, *self.project.site.files} if "." in written else self.addresses)
-        near = nearest(written.strip("/").split("/")[-1], [name.split("/")[-1] for name in names])
+        near = self._nearest(written.strip("/").split("/")[-1], "." in written)
         mend = f"{attach(near, '을/를')} 가리키려고 했나요?" if near else _EXAMPLE
         found = self.locator.link(link.page, link.value)
         if found and found.kind == "tag":
@@ -143,6 +143,14 @@ class _Reader:
         return self._problem(
             link, f"링크 {attach(_shown(link.value), '이/가')} 가리키는 곳이 없어요.", mend, "link-dead"
         )
+
+    def _nearest(self, name: str, is_file: bool) -> str:
+        """Returns the name most like one that leads nowhere; asked once a name: a dead link of the frame is on every page."""
+        asked = (name, is_file)
+        if asked not in self._near:
+            known = sorted({*self.addresses, *self.project.site.files} if is_file else self.addresses)
+            self._near[asked] = nearest(name, [one.split("/")[-1] for one in known])
+        return self._near[asked]
 
     def _no_anchor(self, link: _Link, path: str) -> Problem:
         near = nearest(link.anchor, sorted(self.ids.get(path, ())))
