@@ -157,3 +157,24 @@ def test_a_word_leads_to_the_block_that_says_it_not_to_the_top_of_its_section(sa
     typst = str(booklet(far + saying).typst()["p3-1.typ"])
     assert typst.count('#mark("p3-1.b4");') == 1
     assert typst.index('#mark("p3-1.b4");') > typst.index('#mark("p3-1.b3");')
+
+
+def test_a_way_to_what_explains_a_word_ends_where_the_word_is_said_first():
+    text = '<p>하나</p><h2 id="a">절</h2><p>둘</p><p>비즈월렛이에요.</p><p>비즈월렛</p>'
+    meaning = '<dl><dt id="w">비즈월렛</dt><dd>돈이에요. <a href="../ads/coupons/{}">쿠폰</a></dd></dl>'
+    for to in ("", "#a"):
+        found = rows({"glossary.md": meaning.format(to), "ads/coupons.md": text})
+        assert found["비즈월렛"] == ("p5-2.b4", "page-glossary-w")
+    # A question's place, and a chapter that has another name for it, stay as the writer chose them.
+    asked = rows({"glossary.md": meaning.format("#나"), "ads/coupons.md": text + question("나", "../points/")})
+    assert asked["비즈월렛"] == ("p5-2-나", "page-glossary-w")
+    assert rows({"glossary.md": meaning.format(""), "ads/coupons.md": "<p>지갑</p>"})["비즈월렛"][0] == "p5-2"
+
+
+def test_a_drawing_without_a_place_of_its_own_does_not_lend_a_word_the_page_before_it():
+    meaning = '<dl><dt id="w">집화</dt><dd>기록이에요.</dd></dl>'
+    drawing = '<figure><img src="a.svg" alt="집화" width="10"><figcaption>집화 집화</figcaption></figure>'
+    found = rows({"glossary.md": meaning, "ads/coupons.md": f"<p>하나</p>{drawing}<p>집화예요.</p>"})
+    assert found["집화"] == ("p5-2.b3", "page-glossary-w")
+    found = rows({"glossary.md": meaning, "ads/coupons.md": f"<p>하나</p>{drawing}"})
+    assert found["집화"] == ("page-glossary-w",)

@@ -225,6 +225,17 @@ def test_parts_stand_out_from_chapters_in_the_contents():
     assert part > chapter * 1.1 and last == pytest.approx(part, abs=0.1)
 
 
+@pytest.mark.parametrize("lines", [1, 45])
+def test_a_part_begins_on_a_right_page_behind_an_empty_one(lines):
+    heads = {"orders/index.md": ("3", "가가"), "orders/page.md": ("3-1", "나나"), "contact/index.md": ("7", "다다")}
+    sources = {path: HEAD.format(number=number, title=title) for path, (number, title) in heads.items()}
+    pages = printed(Booklet(sources, dict.fromkeys(heads, LINE) | {"orders/page.md": LINE * lines}, {}))
+    (part,) = [at for at, page in enumerate(pages) if "다다의 설명이에요." in page]
+    assert part % 2 == 0
+    is_left_over = not pages[part - 1].strip()
+    assert is_left_over == (lines > 1), "the canary: only one of the two leaves a page over"
+
+
 def test_a_card_says_its_hours_beside_its_name_and_days_with_the_same_hours_stand_in_one_row():
     day = '<tr><th scope="row">{}요일</th><td>{}</td></tr>'
     week = "".join(day.format(name, "9–18시" if name in "월화수목금" else "쉬는 날") for name in "월화수목금토일")

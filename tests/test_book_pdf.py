@@ -345,8 +345,16 @@ def test_what_stands_beside_the_chapters_says_its_title_once(copied):
 
 def test_no_page_is_blank_but_one_before_a_right_hand_page(books):
     document = pypdfium2.PdfDocument(books["all"])
-    blank = [number for number in range(len(document)) if _ink(document[number]) < 1e-5]
-    assert all(number % 2 == 1 for number in blank) and len(blank) <= 2
+    blank = {number for number in range(len(document)) if _ink(document[number]) < 1e-5}
+    parts = {
+        entry.get_dest().get_index() for entry in document.get_toc() if re.match(r"\d+ \D", entry.get_title().strip())
+    }
+    assert len(parts) == 7 and all(number % 2 == 0 for number in parts), "parts begin on right pages"
+    # Before a part, before the contents, and before what follows the cover.
+    contents = next(
+        number for number, page in enumerate(document) if "차례" in page.get_textpage().get_text_range()[:9]
+    )
+    assert all(number % 2 == 1 for number in blank) and blank <= {number - 1 for number in (*parts, contents)}
 
 
 def _ink(page) -> float:

@@ -17,6 +17,7 @@ from sellerhelp.book.document import (
     Question,
     Quote,
     Rule,
+    Styled,
     Table,
     Terms,
     Track,
@@ -122,3 +123,28 @@ def test_nothing_that_stands_in_text_is_lost():
     ):
         assert word in plain(blocks), word
     assert not [node for node in walk(blocks) if isinstance(node, Inline) and plain(node) == "감춘말"]
+
+
+def test_versions_of_a_value_are_rows_with_what_they_are_in_a_column_of_its_own():
+    version = (
+        '<li class="is-{}"><p class="sh-dated__when"><span class="sh-tag">{}</span> {}<span data-left></span></p>'
+        '<p class="sh-dated__value"><small>{}</small> {}</p>{}</li>'
+    )
+    rows = version.format("past", "이전", "6월 1일까지", "유입수수료", "2%", "") + version.format(
+        "now", "현재", "6월 2일부터", "판매수수료", "3%", '<p class="sh-dated__note">부가세 별도</p>'
+    )
+    html = f'<sh-dated class="sh-dated"><p class="sh-dated__title">수수료</p><ol>{rows}</ol></sh-dated>'
+    ((table,), _, _) = read_page(html)
+    assert plain(table.caption) == "수수료"
+    cells = [[plain(cell) for cell in row] for row in (*table.head, *table.body)]
+    assert cells == [
+        ["언제", "", "값", "조건"],
+        ["6월 1일까지", "이전", "유입수수료 2%", ""],
+        ["6월 2일부터", "현재", "판매수수료 3%", "부가세 별도"],
+    ]
+    faded = [
+        [node.style for node in walk(cell) if isinstance(node, Styled) and node.style != "small"]
+        for row in table.body
+        for cell in row
+    ]
+    assert faded == [[], ["faded"], ["faded"], [], [], [], [], []]

@@ -19,7 +19,7 @@ FACE = read_face()
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("쓸 수 있어요", "쓸_수 있어요"),
+        ("쓸 수 있어요", "쓸_수_있어요"),
         ("볼 수는 없어요", "볼_수는 없어요"),
         ("관심고객 수 늘리기", "관심고객 수 늘리기"),
         ("2026년 11월 27일부터", "2026년_11월_27일부터"),
@@ -47,7 +47,7 @@ FACE = read_face()
         ("다음 날부터 둘 다 보세요", "다음_날부터 둘_다 보세요"),
         (
             "‘나의 정산상태’와 ‘아주 길어서 하나로 볼 수 없는 이름’",
-            "‘나의_정산상태’와 ‘아주 길어서 하나로 볼_수 없는 이름’",
+            "‘나의_정산상태’와 ‘아주 길어서 하나로 볼_수_없는 이름’",
         ),
         ("1:1 문의로", "1:1_문의로"),
         ("4-1 정산 주기", "4-1_정산 주기"),
@@ -55,6 +55,8 @@ FACE = read_face()
         ("주문한 상품", "주문한 상품"),
         ("판매가 × 3% = 30원", "판매가_× 3%_= 30원"),
         ('글에는 \\ * ? " < > 기호', '글에는 \\_*_?_"_<_>_기호'),
+        ("화면 맨 아래에 있어요", "화면 맨_아래에 있어요"),
+        ("어느 쪽에도", "어느_쪽에도"),
         ("상품을 올려요", "상품을 올려요"),
     ],
 )
@@ -126,5 +128,5 @@ def test_a_tie_is_drawn_and_copied_as_a_space():
     lines = [line.strip() for line in text.splitlines()]
     assert TIE not in text and "\u00a0" not in text
     assert len(re.findall(r"쓸 수\s+있어요", text)) == len(re.findall(r"72시간 동안\s+나와요", text)) == 30
-    assert not [line for line in lines if re.match("수 |동안", line)]
-    assert [line for line in lines if re.match("있어요|나와요", line)]  # the canary: lines do end around there
+    assert not [line for line in lines if re.match("수 |있어요|동안", line)]
+    assert [line for line in lines if re.match("쓸 수|모두|72시간", line)]  # the canary: lines do end around there

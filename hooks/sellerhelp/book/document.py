@@ -18,7 +18,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Styled:
-    """style: strong, emphasis, struck, inserted, mark, small, sub, sup, or whole for what must not break."""
+    """style: strong, emphasis, struck, faded, inserted, mark, small, sub, sup, or whole for what must not break."""
 
     style: str
     children: tuple[Inline, ...]

@@ -225,7 +225,7 @@ def _chapter(
 #show: chapter.with(
   manual: {chapter.manual}, book-title: {string(_manual_title(book, chapter))}, number: {string(chapter.number)},
   title: [{words(chapter.title, face, paper.text_width / 27)}], name: {string(chapter.label)}, level: {level},
-  held: {str(held).lower()},
+  held: {str(held).lower()}, is-part: {str(chapter.is_first).lower()},
   lead: [{words(chapter.lead, face, line / 1.15)}],
   basis: {f"[{words(chapter.as_of + _stop(chapter.as_of), face, side)}]" if chapter.as_of else "none"},
   facts: {f"[{facts}]" if facts else "none"},

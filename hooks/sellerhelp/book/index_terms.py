@@ -134,31 +134,37 @@ def _entries(
 def _of_glossary(glossary: Chapter, chapters: list[Chapter]) -> Iterator[tuple[str, str, bool]]:
     """A word of the trade leads to the pages that its meaning points to, else to chapters named by it; and to its meaning.
 
-    One that nothing in this book explains leads to the sections that say it most.
+    A way ends where the word is said first. One that nothing in this book explains leads to the sections that say it most.
     """
-    sections = [section for one in chapters if not one.is_glossary for section in _texts(one)]
+    texts = {one.label: list(_texts(one)) for one in chapters if not one.is_glossary}
+    sections = [section for some in texts.values() for section in some]
     for block in glossary.blocks:
         for term, meaning in block.rows if isinstance(block, Terms) else ():
             words = plain(tuple(part for part in term if not isinstance(part, Styled)))  # without its other names
             ways = [node.label for node in walk(meaning) if isinstance(node, Reference) and node.label]
             ways = ways or [one.label for one in chapters if not one.is_glossary and _names(words, one.title)]
+            ways = list(dict.fromkeys(_said_at(words, way, texts) for way in ways))
             yield from ((words, label, True) for label in ways)
             yield from ((words, label, False) for label in ([] if ways else _saying(words, sections)))
             yield from ((words, node.label, False) for node in term if isinstance(node, Anchor))
 
 
 def _texts(chapter: Chapter) -> Iterator[list[tuple[str, str]]]:
-    """Yields each section of a chapter as the places and texts of its blocks; no questions: they stand at the chapters, too."""
-    label, section = chapter.label, list[tuple[str, str]]()
+    """Yields each section of a chapter as the places and texts of its blocks, first its own place with its title.
+
+    No questions: they stand at the chapters, too. A block without a place, a drawing, has "".
+    """
+    section = [(chapter.label, chapter.title)]
     # What its values rest on names them once more.
     blocks = chapter.blocks[: basis_start(chapter.blocks)]
     for block in () if chapter.number.endswith(QUESTIONS) else blocks:
         if isinstance(block, Heading) and block.level == 2:
             yield section
-            label, section = next((one.label for one in block.children if isinstance(one, Anchor)), label), []
+            place = next((one.label for one in block.children if isinstance(one, Anchor)), "")
+            section = [(place, plain(block.children))]
         elif not isinstance(block, Question):
             places = (one.label for one in walk(block) if isinstance(one, Anchor) and one.label)
-            section.append((next(places, label), plain(block)))
+            section.append((next(places, ""), plain(block)))
     yield section
 
 
@@ -166,12 +172,26 @@ def _saying(words: str, sections: list[list[tuple[str, str]]]) -> list[str]:
     """Returns where the sections that say some words most often say them first, in order."""
     if not words:
         return []
-    said = re.compile(rf"(?<![가-힣A-Za-z0-9]){re.escape(words)}")
+    said = _saying_it(words)
     found = [[(len(said.findall(text)), label) for label, text in section] for section in sections]
-    most = sorted(
-        (-sum(count for count, _ in one), at) for at, one in enumerate(found) if any(count for count, _ in one)
-    )
-    return [next(label for count, label in found[at] if count) for at in sorted(at for _, at in most[:_MOST_SAYING])]
+    places = [next((label for count, label in one if count and label), "") for one in found]
+    most = sorted((-sum(count for count, _ in one), at) for at, one in enumerate(found) if places[at])
+    return [places[at] for at in sorted(at for _, at in most[:_MOST_SAYING])]
+
+
+def _said_at(words: str, way: str, texts: Mapping[str, list[list[tuple[str, str]]]]) -> str:
+    """Returns where the chapter or section to which a way leads says some words first; else the way as it is.
+
+    texts: chapters' labels -> their sections. One that says it by another name explains it, too.
+    """
+    starts = {section[0][0]: [section] for sections in texts.values() for section in sections} | texts
+    said = _saying_it(words)
+    blocks = [block for section in starts.get(way, []) for block in section]
+    return next((label for label, text in blocks if label and said.search(text)), way)
+
+
+def _saying_it(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![가-힣A-Za-z0-9]){re.escape(words)}")
 
 
 def _names(words: str, title: str) -> bool:
