@@ -106,7 +106,19 @@ def test_a_browser_is_found_by_its_variable_and_a_wrong_one_is_not_replaced_sile
     monkeypatch.setenv("CHROMIUM", str(own))
     assert browser.find() == str(own)
     monkeypatch.setenv("CHROMIUM", str(tmp_path / "gone"))
-    assert browser.find() is None
+    assert browser.find() is None and browser.find_shell() is None
+
+
+def test_a_shell_is_looked_for_once_and_a_machine_without_one_goes_on_with_its_browser(monkeypatch, tmp_path):
+    browser, ran = tool("browser"), []
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setattr(browser, "find", lambda: "chromium")
+    monkeypatch.setattr(browser, "find_shell", lambda: None)
+    monkeypatch.setattr(browser, "_ways", lambda: iter([[["install"]]]))
+    monkeypatch.setattr(browser, "_quietly", lambda command: ran.append(command) or browser.LOG.touch())
+    monkeypatch.setattr(browser, "LOG", tmp_path / "browser.log")
+    assert browser.main() == 0 and ran == [["install"]]
+    assert browser.main() == 0 and len(ran) == 1
 
 
 def test_a_browser_that_cannot_be_had_is_said_in_one_line(monkeypatch, capsys, tmp_path):

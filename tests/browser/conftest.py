@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Error, Page, Route, sync_playwright
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
 
-from browser import find  # noqa: E402
+from browser import find, find_shell  # noqa: E402
 
 QUIET = [
     "--no-sandbox",
@@ -25,6 +25,8 @@ QUIET = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # The headless shell hints letters otherwise than a browser on a screen; that one does not know this switch.
+    "--font-render-hinting=slight",
 ]
 
 
@@ -53,7 +55,7 @@ def stay(page: Page) -> None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = find()
+    path = find_shell() or find()
     assert path, "크로미엄이 없어요. make test 가 설치하거나 CHROMIUM=실행파일 로 알려 주세요."
     Page.wait_for_function = wait_for
     with sync_playwright() as playwright:
