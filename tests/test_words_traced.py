@@ -33,6 +33,18 @@ def test_a_yaml_value_is_found_letter_by_letter(source):
     assert list(text.at) == sorted(text.at)
 
 
+def test_a_literal_block_is_found_line_by_line_as_it_is_letter_by_letter():
+    lines = ["송장을", "", "    고쳐요. | 셋", "- 하나  ", "끝이에요."]
+    for chomp in ("", "-", "+"):
+        source = f"a: |{chomp}\n" + "".join(f"  {line}\n" if line else "\n" for line in lines)
+        node = read_yaml(source, "x.yml").root.items["a"]
+        text = aligned(node.value, node.raw, 3)
+        assert text.text == yaml.safe_load(source)["a"]
+        assert [source[at] for at in text.at] == list(text.text)
+        # A value that is not what stands there goes the long way, and loses no letter.
+        assert len(aligned(node.value + "더", node.raw, 3).at) == len(node.value) + 1
+
+
 def test_an_escaped_letter_does_not_lead_the_rest_astray():
     source = 'a: "\\u00e9 송장 \\x41 끝"'
     node = read_yaml(source, "x.yml").root.items["a"]

@@ -123,6 +123,8 @@ def _refuse(source: str, path: str, first_line: int, problems: list[Problem]) ->
     """
     depth = 0
     for event in yaml.parse(source, Loader=_Loader):
+        if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None:
+            continue  # nearly all
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         told = _refused(event, depth)
         if told:

@@ -77,6 +77,8 @@ def aligned(value: str, raw: str, start: int) -> Traced:
     # Most values stand in one line as they are.
     if "\n" not in value and raw.startswith(value, begin):
         return Traced(value, range(start + begin, start + begin + len(value)))
+    if raw[:1] == "|" and (places := _literal(value, raw, start)) is not None:
+        return Traced(value, places)
     at, here, last = [], begin, max(len(raw) - 1, 0)
     for letter in value:
         if not letter.isspace():
@@ -86,6 +88,22 @@ def aligned(value: str, raw: str, start: int) -> Traced:
         at.append(start + min(here, last))
         here += raw[here : here + 1] == letter or (letter.isspace() and raw[here : here + 1].isspace())
     return Traced(value, at)
+
+
+def _literal(value: str, raw: str, start: int) -> list[int] | None:
+    """Finds a literal block line by line: each is what its line in the file ends with; None where one is not."""
+    at: list[int] = []
+    here = _content(raw)
+    for line in value.removesuffix("\n").split("\n"):
+        end = raw.find("\n", here)
+        end = len(raw) if end < 0 else end
+        begin = end - len(line)
+        if begin < here or not raw.startswith(line, begin) or raw[here:begin].strip(" "):
+            return None
+        at += range(start + begin, start + end + 1)
+        here = end + 1
+    at = at[: len(value)]
+    return at if len(at) == len(value) and at[-1:] < [start + len(raw)] else None
 
 
 def _content(raw: str) -> int:
