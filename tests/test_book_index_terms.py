@@ -59,6 +59,14 @@ def test_a_group_of_questions_is_a_word_that_leads_to_the_chapter_of_most_of_its
     assert found["나?"] == ("p5-Q-나",)
 
 
+def test_a_group_whose_answers_lead_to_what_never_says_its_name_is_found_among_the_questions_alone():
+    group = '<h2 id="c">사칭과 인증</h2>' + question("가", "../coupons/")
+    found = rows({"ads/coupons.md": "<p>글</p>", "ads/faq.md": group})
+    assert found["사칭과 인증"] == ("p5-Q-c",)
+    found = rows({"ads/coupons.md": "<p>글</p><p>사칭과 인증</p>", "ads/faq.md": group})
+    assert found["사칭과 인증"] == ("p5-2.b2", "p5-Q-c")
+
+
 def test_what_kind_a_table_of_questions_is_is_no_word():
     found = rows({"ads/faq.md": '<h2 id="n">날짜로 답하는 질문</h2><table><tbody><tr><td>가</td></tr></tbody></table>'})
     assert "날짜로 답하는 질문" not in found
@@ -165,10 +173,15 @@ def test_a_way_to_what_explains_a_word_ends_where_the_word_is_said_first():
     for to in ("", "#a"):
         found = rows({"glossary.md": meaning.format(to), "ads/coupons.md": text})
         assert found["비즈월렛"] == ("p5-2.b4", "page-glossary-w")
-    # A question's place, and a chapter that has another name for it, stay as the writer chose them.
+    # A question's place stays as the writer chose it.
     asked = rows({"glossary.md": meaning.format("#나"), "ads/coupons.md": text + question("나", "../points/")})
     assert asked["비즈월렛"] == ("p5-2-나", "page-glossary-w")
-    assert rows({"glossary.md": meaning.format(""), "ads/coupons.md": "<p>지갑</p>"})["비즈월렛"][0] == "p5-2"
+    named = meaning.format("").replace("</dt>", " <small>통장, 지갑</small></dt>")
+    assert rows({"glossary.md": named, "ads/coupons.md": "<p>글</p><p>지갑</p>"})["비즈월렛"][0] == "p5-2.b2"
+    # What never says it is no place to look it up, unless nothing else says it.
+    elsewhere = {"glossary.md": meaning.format(""), "ads/coupons.md": "<p>글</p>", "ads/points.md": "<p>비즈월렛</p>"}
+    assert rows(elsewhere)["비즈월렛"] == ("p5-10.b1", "page-glossary-w")
+    assert rows(elsewhere | {"ads/points.md": "<p>글</p>"})["비즈월렛"] == ("p5-2", "page-glossary-w")
 
 
 def test_a_drawing_without_a_place_of_its_own_does_not_lend_a_word_the_page_before_it():

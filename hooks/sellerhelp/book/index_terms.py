@@ -134,18 +134,22 @@ def _entries(
 def _of_glossary(glossary: Chapter, chapters: list[Chapter]) -> Iterator[tuple[str, str, bool]]:
     """A word of the trade leads to the pages that its meaning points to, else to chapters named by it; and to its meaning.
 
-    A way ends where the word is said first. One that nothing in this book explains leads to the sections that say it most.
+    A way ends where the word, or another name of it, is said first. One that nothing in this book explains, or only what
+    never says it, leads to the sections that say it most.
     """
     texts = {one.label: list(_texts(one)) for one in chapters if not one.is_glossary}
     sections = [section for some in texts.values() for section in some]
     for block in glossary.blocks:
         for term, meaning in block.rows if isinstance(block, Terms) else ():
-            words = plain(tuple(part for part in term if not isinstance(part, Styled)))  # without its other names
+            words = plain(tuple(part for part in term if not isinstance(part, Styled)))
+            others = [plain(part) for part in term if isinstance(part, Styled)]
+            names = [words, *(name for some in others for name in some.split(", "))]
             ways = [node.label for node in walk(meaning) if isinstance(node, Reference) and node.label]
             ways = ways or [one.label for one in chapters if not one.is_glossary and _names(words, one.title)]
-            ways = list(dict.fromkeys(_said_at(words, way, texts) for way in ways))
-            yield from ((words, label, True) for label in ways)
-            yield from ((words, label, False) for label in ([] if ways else _saying(words, sections)))
+            said = list(dict.fromkeys(place for way in ways if (place := _said_at(names, way, texts))))
+            saying = [] if said else _saying(words, sections)
+            yield from ((words, label, True) for label in said or ([] if saying else ways))
+            yield from ((words, label, False) for label in saying)
             yield from ((words, node.label, False) for node in term if isinstance(node, Anchor))
 
 
@@ -179,15 +183,17 @@ def _saying(words: str, sections: list[list[tuple[str, str]]]) -> list[str]:
     return [places[at] for at in sorted(at for _, at in most[:_MOST_SAYING])]
 
 
-def _said_at(words: str, way: str, texts: Mapping[str, list[list[tuple[str, str]]]]) -> str:
-    """Returns where the chapter or section to which a way leads says some words first; else the way as it is.
+def _said_at(names: list[str], way: str, texts: Mapping[str, list[list[tuple[str, str]]]]) -> str:
+    """Returns where the chapter or section to which a way leads says a word first, by any of its names; "" where it never does.
 
-    texts: chapters' labels -> their sections. One that says it by another name explains it, too.
+    texts: chapters' labels -> their sections. A way to any other place, a question's, stays.
     """
     starts = {section[0][0]: [section] for sections in texts.values() for section in sections} | texts
-    said = _saying_it(words)
-    blocks = [block for section in starts.get(way, []) for block in section]
-    return next((label for label, text in blocks if label and said.search(text)), way)
+    if way not in starts:
+        return way
+    blocks = [block for section in starts[way] for block in section]
+    said = [_saying_it(name) for name in names if name]
+    return next((label for label, text in blocks if label and any(one.search(text) for one in said)), "")
 
 
 def _saying_it(words: str) -> re.Pattern[str]:
@@ -200,12 +206,13 @@ def _names(words: str, title: str) -> bool:
 
 
 def _of_groups(chapter: Chapter, chapters: list[Chapter]) -> Iterator[tuple[str, str, bool]]:
-    """A group of questions is named by what most of its answers lead to, which need not explain it."""
+    """A group of questions is named by what most of its answers lead to, which need not explain it but says it."""
+    texts = {one.label: list(_texts(one)) for one in chapters if not one.is_glossary}
     title, led = "", Counter[str]()
     for block in (*chapter.blocks, Heading(2, ())):
         if isinstance(block, Heading):
             if led:
-                yield title, led.most_common(1)[0][0], False
+                yield title, _said_at([title], led.most_common(1)[0][0], texts), False
             title, led = plain(block.children), Counter()
         elif isinstance(block, Question):
             ways = (node.label for node in walk(block.pages) if isinstance(node, Reference) and node.label)
