@@ -43,6 +43,8 @@ _BARE_TITLE = re.compile(
 
 # A word, the labels of the places that explain it, and of its others.
 Row = tuple[str, tuple[str, ...], tuple[str, ...]]
+# Chapters' labels -> their sections as _texts() yields them.
+_Texts = Mapping[str, list[list[tuple[str, str]]]]
 
 
 @dataclass
@@ -101,8 +103,9 @@ def index_rows(chapters: Iterable[Chapter], menus: frozenset[str]) -> list[Row]:
     found: dict[str, _Places] = {}
     titles = Counter(title for chapter in chapters for title in _sections(chapter))
     answered = answered_before(chapters)
+    texts = {one.label: list(_texts(one)) for one in chapters if not one.is_glossary}
     for chapter in chapters:
-        for words, label, is_main in _entries(chapter, chapters, menus, answered[chapter.path]):
+        for words, label, is_main in _entries(chapter, chapters, menus, answered[chapter.path], texts):
             if words and label and titles[words] <= _COMMON:
                 places = found.setdefault(words, _Places())
                 (places.main if is_main else places.others).append(label)
@@ -120,24 +123,23 @@ def _sections(chapter: Chapter) -> set[str]:
 
 
 def _entries(
-    chapter: Chapter, chapters: list[Chapter], menus: frozenset[str], answered: Mapping[Asked, Answer]
+    chapter: Chapter, chapters: list[Chapter], menus: frozenset[str], answered: Mapping[Asked, Answer], texts: _Texts
 ) -> Iterator[tuple[str, str, bool]]:
     """Yields the words of a chapter, the labels of their places, and whether these explain them."""
     if chapter.is_glossary:
-        yield from _of_glossary(chapter, chapters)
+        yield from _of_glossary(chapter, chapters, texts)
         return
     if chapter.number.endswith(QUESTIONS):
-        yield from _of_groups(chapter, chapters)
+        yield from _of_groups(chapter, chapters, texts)
     yield from ((words, label, False) for words, label in _terms(chapter, menus, answered))
 
 
-def _of_glossary(glossary: Chapter, chapters: list[Chapter]) -> Iterator[tuple[str, str, bool]]:
+def _of_glossary(glossary: Chapter, chapters: list[Chapter], texts: _Texts) -> Iterator[tuple[str, str, bool]]:
     """A word of the trade leads to the pages that its meaning points to, else to chapters named by it; and to its meaning.
 
     A way ends where the word, or another name of it, is said first. One that nothing in this book explains, or only what
     never says it, leads to the sections that say it most.
     """
-    texts = {one.label: list(_texts(one)) for one in chapters if not one.is_glossary}
     sections = [section for some in texts.values() for section in some]
     for block in glossary.blocks:
         for term, meaning in block.rows if isinstance(block, Terms) else ():
@@ -183,10 +185,10 @@ def _saying(words: str, sections: list[list[tuple[str, str]]]) -> list[str]:
     return [places[at] for at in sorted(at for _, at in most[:_MOST_SAYING])]
 
 
-def _said_at(names: list[str], way: str, texts: Mapping[str, list[list[tuple[str, str]]]]) -> str:
+def _said_at(names: list[str], way: str, texts: _Texts) -> str:
     """Returns where the chapter or section to which a way leads says a word first, by any of its names; "" where it never does.
 
-    texts: chapters' labels -> their sections. A way to any other place, a question's, stays.
+    A way to any other place, a question's, stays.
     """
     starts = {section[0][0]: [section] for sections in texts.values() for section in sections} | texts
     if way not in starts:
@@ -205,9 +207,8 @@ def _names(words: str, title: str) -> bool:
     return bool(words) and f" {words}" in f" {title}"
 
 
-def _of_groups(chapter: Chapter, chapters: list[Chapter]) -> Iterator[tuple[str, str, bool]]:
+def _of_groups(chapter: Chapter, chapters: list[Chapter], texts: _Texts) -> Iterator[tuple[str, str, bool]]:
     """A group of questions is named by what most of its answers lead to, which need not explain it but says it."""
-    texts = {one.label: list(_texts(one)) for one in chapters if not one.is_glossary}
     title, led = "", Counter[str]()
     for block in (*chapter.blocks, Heading(2, ())):
         if isinstance(block, Heading):
