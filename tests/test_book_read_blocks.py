@@ -138,7 +138,7 @@ def test_versions_of_a_value_are_rows_with_what_they_are_in_a_column_of_its_own(
     assert plain(table.caption) == "수수료"
     cells = [[plain(cell) for cell in row] for row in (*table.head, *table.body)]
     assert cells == [
-        ["언제", "", "값", "조건"],
+        ["언제", "구분", "값", "조건"],
         ["6월 1일까지", "이전", "유입수수료 2%", ""],
         ["6월 2일부터", "현재", "판매수수료 3%", "부가세 별도"],
     ]

@@ -7,6 +7,7 @@ the tests would otherwise open and close some thousand times, at more than twice
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -22,7 +23,7 @@ def main():
     is_tried = LOG.exists()
     if find() and (find_shell() or is_tried or os.environ.get("CHROMIUM")):
         return 0
-    print("시험에 쓸 크로미엄이 없어 설치해요.", flush=True)
+    print("시험에 쓸 크로미엄을 설치해요.", flush=True)
     LOG.parent.mkdir(exist_ok=True)
     for commands in _ways():
         if all(_quietly(command) for command in commands) and find() and find_shell():
@@ -41,35 +42,42 @@ def find():
     named = os.environ.get("CHROMIUM")
     if named:
         return shutil.which(named)
-    return _on_path(NAMES) or _playwrights("chromium-*/*/chrome")
+    return _on_path(NAMES) or next((path for path in [_playwrights()] if Path(path).is_file()), None)
 
 
 def find_shell():
     """Returns the path of a headless shell, or None: then the tests take what find() finds."""
     if os.environ.get("CHROMIUM"):
         return None
-    return _on_path(SHELLS) or _playwrights("chromium_headless_shell-*/*/*headless*shell")
+    if found := _on_path(SHELLS):
+        return found
+    # Playwright lays both side by side: chromium-1255, chromium_headless_shell-1255.
+    folder = next((one for one in Path(_playwrights()).parents if re.fullmatch(r"chromium-\d+", one.name)), None)
+    beside = folder.with_name(folder.name.replace("-", "_headless_shell-")).glob("*/*headless*shell*") if folder else ()
+    return next((str(path) for path in beside if path.is_file()), None)
 
 
 def _on_path(names):
     return next((found for name in names if (found := shutil.which(name))), None)
 
 
-def _playwrights(pattern):
+def _playwrights():
+    """Returns where playwright's own browser lies, or would lie."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        folder = Path(playwright.chromium.executable_path).parents[2]
-    return next((str(path) for path in sorted(folder.glob(pattern), reverse=True) if path.is_file()), None)
+        return playwright.chromium.executable_path
 
 
 def _ways():
-    shell_only = ["--only-shell"] if find() else []
-    yield [[sys.executable, "-m", "playwright", "install", *shell_only, "chromium"]]
+    has_browser = bool(find())
+    yield [[sys.executable, "-m", "playwright", "install", *(["--only-shell"] if has_browser else []), "chromium"]]
     if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
         install = ["apt-get", "install", "-y", "-q"]
-        yield [["apt-get", "update", "-q"], [*install, "chromium", "chromium-headless-shell"]]
-        yield [[*install, "chromium"]]  # older distributions have no shell
+        browser = [] if has_browser else ["chromium"]
+        yield [["apt-get", "update", "-q"], [*install, *browser, "chromium-headless-shell"]]
+        if not has_browser:
+            yield [[*install, *browser]]  # older distributions have no shell
 
 
 def _quietly(command):

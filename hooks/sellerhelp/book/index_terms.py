@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any
 
 from sellerhelp.book.answers import Answer, Asked, answered_before, asked, first_lines
@@ -43,8 +43,16 @@ _BARE_TITLE = re.compile(
 
 # A word, the labels of the places that explain it, and of its others.
 Row = tuple[str, tuple[str, ...], tuple[str, ...]]
-# Chapters' labels -> their sections as _texts() yields them.
-_Texts = Mapping[str, list[list[tuple[str, str]]]]
+# The places and texts of the blocks of a section.
+_Texts = list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What a book says. sections: in order. below: labels of chapters and sections -> all that stands there."""
+
+    sections: list[_Texts]
+    below: Mapping[str, _Texts]
 
 
 @dataclass
@@ -103,9 +111,9 @@ def index_rows(chapters: Iterable[Chapter], menus: frozenset[str]) -> list[Row]:
     found: dict[str, _Places] = {}
     titles = Counter(title for chapter in chapters for title in _sections(chapter))
     answered = answered_before(chapters)
-    texts = {one.label: list(_texts(one)) for one in chapters if not one.is_glossary}
+    said = _said(chapters)
     for chapter in chapters:
-        for words, label, is_main in _entries(chapter, chapters, menus, answered[chapter.path], texts):
+        for words, label, is_main in _entries(chapter, chapters, menus, answered[chapter.path], said):
             if words and label and titles[words] <= _COMMON:
                 places = found.setdefault(words, _Places())
                 (places.main if is_main else places.others).append(label)
@@ -123,24 +131,23 @@ def _sections(chapter: Chapter) -> set[str]:
 
 
 def _entries(
-    chapter: Chapter, chapters: list[Chapter], menus: frozenset[str], answered: Mapping[Asked, Answer], texts: _Texts
+    chapter: Chapter, chapters: list[Chapter], menus: frozenset[str], answered: Mapping[Asked, Answer], said: _Said
 ) -> Iterator[tuple[str, str, bool]]:
     """Yields the words of a chapter, the labels of their places, and whether these explain them."""
     if chapter.is_glossary:
-        yield from _of_glossary(chapter, chapters, texts)
+        yield from _of_glossary(chapter, chapters, said)
         return
     if chapter.number.endswith(QUESTIONS):
-        yield from _of_groups(chapter, chapters, texts)
+        yield from _of_groups(chapter, chapters, said)
     yield from ((words, label, False) for words, label in _terms(chapter, menus, answered))
 
 
-def _of_glossary(glossary: Chapter, chapters: list[Chapter], texts: _Texts) -> Iterator[tuple[str, str, bool]]:
+def _of_glossary(glossary: Chapter, chapters: list[Chapter], said: _Said) -> Iterator[tuple[str, str, bool]]:
     """A word of the trade leads to the pages that its meaning points to, else to chapters named by it; and to its meaning.
 
     A way ends where the word, or another name of it, is said first. One that nothing in this book explains, or only what
     never says it, leads to the sections that say it most.
     """
-    sections = [section for some in texts.values() for section in some]
     for block in glossary.blocks:
         for term, meaning in block.rows if isinstance(block, Terms) else ():
             words = plain(tuple(part for part in term if not isinstance(part, Styled)))
@@ -148,14 +155,21 @@ def _of_glossary(glossary: Chapter, chapters: list[Chapter], texts: _Texts) -> I
             names = [words, *(name for some in others for name in some.split(", "))]
             ways = [node.label for node in walk(meaning) if isinstance(node, Reference) and node.label]
             ways = ways or [one.label for one in chapters if not one.is_glossary and _names(words, one.title)]
-            said = list(dict.fromkeys(place for way in ways if (place := _said_at(names, way, texts))))
-            saying = [] if said else _saying(words, sections)
-            yield from ((words, label, True) for label in said or ([] if saying else ways))
+            places = list(dict.fromkeys(place for way in ways if (place := _said_at(names, way, said))))
+            saying = [] if places else _saying(words, said.sections)
+            yield from ((words, label, True) for label in places or ([] if saying else ways))
             yield from ((words, label, False) for label in saying)
             yield from ((words, node.label, False) for node in term if isinstance(node, Anchor))
 
 
-def _texts(chapter: Chapter) -> Iterator[list[tuple[str, str]]]:
+def _said(chapters: Iterable[Chapter]) -> _Said:
+    by_chapter = {one.label: list(_texts(one)) for one in chapters if not one.is_glossary}
+    sections = [section for some in by_chapter.values() for section in some]
+    below = {section[0][0]: section for section in sections}
+    return _Said(sections, below | {label: [*chain.from_iterable(some)] for label, some in by_chapter.items()})
+
+
+def _texts(chapter: Chapter) -> Iterator[_Texts]:
     """Yields each section of a chapter as the places and texts of its blocks, first its own place with its title.
 
     No questions: they stand at the chapters, too. A block without a place, a drawing, has "".
@@ -174,7 +188,7 @@ def _texts(chapter: Chapter) -> Iterator[list[tuple[str, str]]]:
     yield section
 
 
-def _saying(words: str, sections: list[list[tuple[str, str]]]) -> list[str]:
+def _saying(words: str, sections: list[_Texts]) -> list[str]:
     """Returns where the sections that say some words most often say them first, in order."""
     if not words:
         return []
@@ -185,17 +199,15 @@ def _saying(words: str, sections: list[list[tuple[str, str]]]) -> list[str]:
     return [places[at] for at in sorted(at for _, at in most[:_MOST_SAYING])]
 
 
-def _said_at(names: list[str], way: str, texts: _Texts) -> str:
+def _said_at(names: list[str], way: str, said: _Said) -> str:
     """Returns where the chapter or section to which a way leads says a word first, by any of its names; "" where it never does.
 
     A way to any other place, a question's, stays.
     """
-    starts = {section[0][0]: [section] for sections in texts.values() for section in sections} | texts
-    if way not in starts:
+    if way not in said.below:
         return way
-    blocks = [block for section in starts[way] for block in section]
-    said = [_saying_it(name) for name in names if name]
-    return next((label for label, text in blocks if label and any(one.search(text) for one in said)), "")
+    saying = [_saying_it(name) for name in names if name]
+    return next((label for label, text in said.below[way] if label and any(one.search(text) for one in saying)), "")
 
 
 def _saying_it(words: str) -> re.Pattern[str]:
@@ -207,13 +219,13 @@ def _names(words: str, title: str) -> bool:
     return bool(words) and f" {words}" in f" {title}"
 
 
-def _of_groups(chapter: Chapter, chapters: list[Chapter], texts: _Texts) -> Iterator[tuple[str, str, bool]]:
+def _of_groups(chapter: Chapter, chapters: list[Chapter], said: _Said) -> Iterator[tuple[str, str, bool]]:
     """A group of questions is named by what most of its answers lead to, which need not explain it but says it."""
     title, led = "", Counter[str]()
     for block in (*chapter.blocks, Heading(2, ())):
         if isinstance(block, Heading):
             if led:
-                yield title, _said_at([title], led.most_common(1)[0][0], texts), False
+                yield title, _said_at([title], led.most_common(1)[0][0], said), False
             title, led = plain(block.children), Counter()
         elif isinstance(block, Question):
             ways = (node.label for node in walk(block.pages) if isinstance(node, Reference) and node.label)

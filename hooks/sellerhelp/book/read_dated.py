@@ -8,7 +8,7 @@ from dataclasses import replace
 from sellerhelp.book.document import Block, Cell, Inline, Paragraph, Styled, Table, Text
 from sellerhelp.book.html_tree import Element
 
-_HEAD = ("언제", "", "값", "조건")
+_HEAD = ("언제", "구분", "값", "조건")
 _TAG, _VALUE, _NOTE = "sh-tag", "sh-dated__value", "sh-dated__note"
 _COLUMNS = ("sh-dated__when", _TAG, _VALUE, _NOTE)
 

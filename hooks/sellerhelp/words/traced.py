@@ -103,7 +103,8 @@ def _literal(value: str, raw: str, start: int) -> list[int] | None:
         at += range(start + begin, start + end + 1)
         here = end + 1
     at = at[: len(value)]
-    return at if len(at) == len(value) and at[-1:] < [start + len(raw)] else None
+    is_whole = len(at) == len(value) and not (at and at[-1] >= start + len(raw))
+    return at if is_whole else None
 
 
 def _content(raw: str) -> int:
