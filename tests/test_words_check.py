@@ -156,8 +156,21 @@ def test_a_source_without_mistakes_never_asks_the_analyser():
 
     from sellerhelp.words.language import Language
 
-    page = "## 송장 고치기 {#edit}\n\n송장번호를 고쳐요. 구매자예요. 송장이에요. 언제 오나요?\n\n| 상태 | 불가 |\n|---|---|\n| 가 | 추가 |\n"
-    assert check({"docs/a.md": page}, Language(never, never)) == []
+    terms = read_terms("terms:\n  - {preferred: 누르다, refused: [클릭하다]}\npersons: [그대]\nexceptions: [그대로]\n")[
+        0
+    ]
+    page = "## 송장 고치기 {#edit}\n\n주문은 그대로예요. 클릭 수를 세요. 고친 뒤에 봐요(예약구매 기준).\n\n송장번호를 고쳐요. 구매자예요. 송장이에요. 언제 오나요?\n\n| 상태 | 불가 |\n|---|---|\n| 가 | 추가 |\n"
+    assert check({"docs/a.md": page}, Language(never, never), terms) == []
+
+
+def test_a_verb_is_found_in_every_form_of_its_ending_and_a_person_beside_what_looks_like_it(language):
+    terms = "terms:\n  - {preferred: 누르다, refused: [클릭하다]}\npersons: [그대]\nexceptions: [그대로]\n"
+    page = "버튼을 클릭해요. 클릭한 뒤예요. 클릭했어요. 클릭하세요. 클릭함.\n\n그대의 상품은 그대로예요.\n"
+    told = check({"docs/a.md": page}, language, read_terms(terms)[0])
+    assert [one.fix and one.fix.old for one in told if one.rule == "words-term"] == [
+        "클릭해요", "클릭한", "클릭했어요", "클릭하세요", "클릭함",
+    ]  # fmt: skip
+    assert [(one.line, one.column) for one in told if one.rule == "words-person"] == [(3, 1)]
 
 
 def test_notes_beside_the_pages_are_not_judged(language):

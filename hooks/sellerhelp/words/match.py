@@ -14,6 +14,8 @@ from sellerhelp.words.tail import copula_tail, fitting_differs, particle_tail, p
 from sellerhelp.words.terms import Term
 
 _HANGUL = re.compile("[가-힣]*")
+# What 하 becomes in a verb: 하, 해, 했, and 치, 케, 타 where it melts with an ending. In Unicode all of ㅊㅋㅌㅍㅎ.
+_DOES = "[차-힣]"
 _NOUN = ("N", "X", "S", "MAG", "IC", "W")  # Sejong tags that may end a refused noun
 _HONOURED = {"님", "분"}
 _MANY = "들"
@@ -45,10 +47,12 @@ class Finder:
         stems = [word.removesuffix("다") if term.is_verb else word for word in term.refused]
         # A verb's last syllable changes with its ending (보내 + 었 = 보냈): what stays must be there.
         self.heads = [stem[:-1] if term.is_verb else stem for stem in stems]
+        does = [term.is_verb and len(stem) > 1 and stem.endswith("하") for stem in stems]
+        self.patterns = [re.escape(head) + _DOES * is_done for head, is_done in zip(self.heads, does, strict=True)]
 
     @cached_property
     def words(self) -> re.Pattern[str]:
-        return re.compile("|".join(map(re.escape, self.heads)))
+        return re.compile("|".join(self.patterns))
 
     @cached_property
     def free(self) -> re.Pattern[str]:
@@ -64,6 +68,8 @@ class Finder:
         # A noun stands where its letters do: most are parts of words that are right, and nobody need ask.
         if free and not self.term.is_verb and all(is_free(found.start()) for found in self.words.finditer(text)):
             return
+        if self.term.is_verb and not self.words.search(text):
+            return  # a head without its verb: 클릭 alone, 대상이 beside 상이하다
         found_here = self._verbs if self.term.is_verb else self._nouns
         for match in found_here(text, self.language.morphemes(text)):
             if not is_free(match.start):

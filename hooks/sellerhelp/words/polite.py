@@ -55,8 +55,13 @@ def may_be_rude(text: str, is_prose: bool) -> bool:
     """
     ends = [found[1] for found in _CLOSING.finditer(text)]
     if is_prose and _MARKED.search(text):
-        return any(letter not in "요죠" for letter in ends)
+        return any(letter not in "요죠" and _may_end(letter) for letter in ends)
     return any(letter in "다까오" for letter in ends)
+
+
+def _may_end(letter: str) -> bool:
+    """Says whether a syllable may be the last of a predicate: no ending but 군, 든 and -ㅁ closes with a consonant."""
+    return letter in "군든" or (ord(letter) - ord("가")) % 28 in (0, ord("감") - ord("가"))
 
 
 def rude_endings(text: str, language: Language) -> Iterator[Ending]:

@@ -41,8 +41,9 @@ class Term:
 
 @dataclass(frozen=True)
 class Terms:
-    """persons: words that address the reader. known: abbreviations that need no explanation.
+    """persons: words that address the reader. exceptions: longer words with one of them in it that address nobody.
 
+    known: abbreviations that need no explanation.
     means: what to write behind the others. repeats: words that are rightly written twice.
     alike: groups of stems that mean the same in a question.
     """
@@ -53,6 +54,7 @@ class Terms:
     means: tuple[tuple[str, str], ...] = ()
     repeats: frozenset[str] = frozenset()
     alike: tuple[tuple[str, ...], ...] = ()
+    exceptions: tuple[str, ...] = ()
 
 
 def read_terms(source: str, shown: str = PATH) -> tuple[Terms, list[Problem]]:
@@ -71,6 +73,7 @@ def read_terms(source: str, shown: str = PATH) -> tuple[Terms, list[Problem]]:
         tuple(top.get("means") or ()),
         frozenset(top.get("repeats") or ()),
         tuple(group for node in top.get("alike") or () if (group := texts(node, problems, _GROUP))),
+        top.get("exceptions") or (),
     ), problems
 
 
@@ -136,6 +139,7 @@ def _means(node: Node, problems: list[Problem], key: Key) -> tuple[tuple[str, st
 _TOP = [
     Key("terms", _items, "terms:\n  - {preferred: 구매자, refused: [고객, 손님]}", default=()),
     Key("persons", texts, "persons: [당신, 귀하]", default=()),
+    Key("exceptions", texts, "exceptions: [그대로]", default=()),
     Key("abbreviations", texts, "abbreviations: [PC, PDF]", default=()),
     Key("means", _means, "means:\n  SKU: 재고 관리 번호", default=()),
     Key("repeats", texts, "repeats: [하나]", default=()),

@@ -31,12 +31,13 @@ class Wording:
             head: set().union(*(of for other, of in owners.items() if head.startswith(other))) for head in owners
         }
         longest = "|".join(re.escape(head) for head in sorted(owners, key=lambda head: (-len(head), head)))
+        self.any_head = re.compile(longest or "(?!)")  # jumps from one first letter to the next; a look ahead does not
         self.heads = re.compile(f"(?=({longest}))" if owners else "(?!)")
 
     def findings(self, sentence: Sentence) -> Iterator[Finding]:
-        heads = set(self.heads.findall(sentence.text))
-        if not heads:
+        if not self.any_head.search(sentence.text):
             return
+        heads = set(self.heads.findall(sentence.text))
         kind = sentence.passage.kind
         finders = (self.finders[number] for number in sorted(set().union(*(self.owners[head] for head in heads))))
         matches = [one for finder in finders if kind in finder.term.kinds for one in finder.matches(sentence.text)]
@@ -51,7 +52,7 @@ def _persons(terms: Terms) -> list[Term]:
     """Words that address the reader are terms for which there is no other word."""
     words = tuple(sorted(terms.persons, key=lambda word: (-len(word), word)))
     place = Place("", 0, 0)
-    return [Term("", words, "", (), _EVERYWHERE, "error", False, False, place)] if words else []
+    return [Term("", words, "", terms.exceptions, _EVERYWHERE, "error", False, False, place)] if words else []
 
 
 def _term(sentence: Sentence, match: Match) -> Finding:
