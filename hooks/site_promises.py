@@ -25,15 +25,15 @@ def on_env(env, *, config, files):
 def _broken(site, pages, folder):
     from sellerhelp.search.build import rehearse  # why: only a check needs them, and every edit reads this file
     from sellerhelp.search.collect import documents, promises
-    from sellerhelp.search.site_index import earlier
+    from sellerhelp.search.earlier import earlier
     from sellerhelp.search.synonyms import PATH, read_synonyms
 
     pairs, problems = read_synonyms(site.sources[f"docs/{PATH}"], f"docs/{PATH}")
     memory = Memory(folder / "promises.json", code_digest())
-    analyse, *others = earlier(folder)
-    found = rehearse(documents(site, pages), pairs, promises(site), analyse, *others, memory)
+    known = earlier(folder)
+    found = rehearse(documents(site, pages), pairs, promises(site), known, memory)
     memory.save()
-    analyse.save()
+    known.analyse.save()
     return [problem.as_row() for problem in problems + found]
 
 

@@ -140,3 +140,12 @@ def test_a_file_with_another_letter_starts_anew(path):
     build(path, "송장", "반품을")
     path.write_text(path.read_text("utf-8").replace("NNG", "NNP", 1), "utf-8")
     assert build(path, "송장").made == 1
+
+
+def test_a_build_that_asks_for_few_forgets_none(path):
+    build(path, "송장")
+    for words, expect in ((["송장"], ["송장"]), (["반품을"], ["송장", "반품을"])):
+        analyse = RememberedAnalyser(path, "1", Real().make)
+        assert [analyse(word) for word in words] == [SAID[word] for word in words]
+        analyse.save(is_whole=False)
+        assert stored(path) == expect

@@ -11,9 +11,9 @@ from tempfile import TemporaryDirectory
 import pytest
 from sellerhelp.search.build import build, build_or_recall
 from sellerhelp.search.built import STUB, BuiltSearch
-from sellerhelp.search.counts import RememberedCounts
 from sellerhelp.search.cuts import Cutter, RememberedCuts
 from sellerhelp.search.documents import Document
+from sellerhelp.search.earlier import Earlier
 from sellerhelp.search.index import make_index, strength
 from sellerhelp.search.lexicon import Morpheme
 from sellerhelp.search.postings import Postings
@@ -69,7 +69,7 @@ analyse = Analyser()
 def made(documents, pairs, promises) -> BuiltSearch:
     """A build that remembers nothing."""
     with TemporaryDirectory() as folder:
-        return build(documents, pairs, promises, analyse, RememberedCuts(Path(folder, "cuts.json")), RememberedCounts())
+        return build(documents, pairs, promises, Earlier(analyse, RememberedCuts(Path(folder, "cuts.json"))))
 
 
 def page(address: str, title: str, body: str, **more) -> Document:
@@ -303,9 +303,8 @@ def test_the_last_index_is_taken_over_while_nothing_it_rests_on_has_changed(tmp_
 
     def recalled(**other):
         asked.clear()
-        cuts = RememberedCuts(tmp_path / "cuts.json")
-        earlier = {"cuts": cuts, "counts": RememberedCounts()}
-        return build_or_recall(path, **given | other, analyse=Counting(), **earlier), bool(asked)
+        earlier = Earlier(Counting(), RememberedCuts(tmp_path / "cuts.json"))
+        return build_or_recall(path, **given | other, earlier=earlier), bool(asked)
 
     first, worked = recalled()
     assert worked and first.problems

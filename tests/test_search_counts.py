@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import random
 from collections import Counter
 from dataclasses import replace
@@ -98,6 +99,31 @@ def test_only_a_text_that_is_new_is_read(tmp_path, read):
     documents[4] = replace(documents[4], title="새 제목", body="새 글", tags=(), also=(), page_title="")
     RememberedCounts(tmp_path / "counts", "1").of(documents)
     assert set(read) <= {"새 제목", "새 글", "3-4"} and "새 글" in read
+
+
+def test_few_new_texts_are_no_reason_to_write_after_an_edit(tmp_path, read):
+    dice = random.Random(8)
+    documents = [made(dice) for _ in range(9)]
+    path = tmp_path / "counts"
+    RememberedCounts(path, "1").of(documents)
+    kept = path.read_bytes()
+    documents[4] = replace(documents[4], body="새 글")
+    found = RememberedCounts(path, "1", goes_on=True).of(documents)
+    assert path.read_bytes() == kept
+    assert {kind: plain(one) for kind, one in found.items()} == {
+        kind: plain(one) for kind, one in RememberedCounts().of(documents).items()
+    }
+    documents = [made(dice) for _ in range(200)]
+    RememberedCounts(path, "1", goes_on=True).of(documents)
+    assert path.read_bytes() != kept
+
+
+def test_what_names_a_text_stays_with_its_document_and_with_no_other(tmp_path):
+    document = made(random.Random(4))
+    RememberedCounts().of([document])
+    again = pickle.loads(pickle.dumps(document))
+    assert vars(again) == vars(document) and again == document
+    assert len(vars(replace(document, body="새 글"))) == len(vars(document)) - 1
 
 
 @pytest.mark.parametrize(

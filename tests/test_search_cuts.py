@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sellerhelp.search import cuts as module
 from sellerhelp.search.build import build
-from sellerhelp.search.counts import RememberedCounts
-from sellerhelp.search.cuts import Cutter, RememberedCuts, holds
+from sellerhelp.search.cuts import Cutter, RememberedCuts, holding, holds
 from sellerhelp.search.documents import Document
+from sellerhelp.search.earlier import Earlier
 from sellerhelp.search.lexicon import Lexicon, read_rows
 from sellerhelp.search.segmenter import segment
 
@@ -103,6 +103,27 @@ def test_a_run_holds_what_the_segmenter_would_find_in_it(run, surface, expect):
     assert holds(run, {surface}) is expect
 
 
+@given(
+    st.lists(st.text("가나다", max_size=15), max_size=8),
+    st.sets(st.text("가나다", min_size=1, max_size=14), max_size=4),
+)
+def test_few_surfaces_are_looked_for_as_many_are(runs, surfaces):
+    assert holding(runs, surfaces) == {run for run in runs if holds(run, surfaces)}
+
+
+def test_few_new_cuts_are_no_reason_to_write_after_an_edit(segmented, tmp_path):
+    path = tmp_path / "cuts.json"
+    one_build(path, LEXICON, "반품을")
+    kept = path.read_bytes()
+    cuts = RememberedCuts(path, goes_on=True)
+    cut = cuts.cutter(LEXICON)
+    assert (cut("반품을"), cut("배송비")) == (["반품"], ["배송비"])
+    cuts.save(cut)
+    assert segmented == ["반품을", "배송비"] and path.read_bytes() == kept
+    RememberedCuts(path).save(cut)
+    assert path.read_bytes() != kept
+
+
 @pytest.mark.parametrize("stored", ["", "{", "[]", '{"version": 1}', '{"version": "%s", "words": {"chunks": 3}}'])
 def test_a_damaged_file_starts_anew(segmented, tmp_path, stored):
     path = tmp_path / "cuts.json"
@@ -130,15 +151,15 @@ def test_of_a_site_one_edited_page_does_not_segment_the_others_again(segmented, 
         for n in range(200)
     ]
     pages = [page(at, body) for at, body in enumerate(bodies)]
-    first = build(pages, [], [], analyse, RememberedCuts(tmp_path / "cuts.json"), RememberedCounts())
+    first = build(pages, [], [], Earlier(analyse, RememberedCuts(tmp_path / "cuts.json")))
     cold = len(segmented)
     assert cold == len(set(segmented)) > 600
     segmented.clear()
     edited = [page(0, "뷁송장 고친 글이에요."), *pages[1:]]
-    warm = build(edited, [], [], analyse, RememberedCuts(tmp_path / "cuts.json"), RememberedCounts())
+    warm = build(edited, [], [], Earlier(analyse, RememberedCuts(tmp_path / "cuts.json")))
     assert "뷁송장" in segmented and len(segmented) < cold / 20, f"{len(segmented)} of {cold} runs"
     assert (
         warm.files
-        == build(edited, [], [], analyse, RememberedCuts(tmp_path / "none.json"), RememberedCounts()).files
+        == build(edited, [], [], Earlier(analyse, RememberedCuts(tmp_path / "none.json"))).files
         != first.files
     )

@@ -107,7 +107,7 @@ class GoingOn:
             found = with_page(found, self.site, path, html)
         if found == self.bodies.documents:
             return True
-        new = site_index(self.site, found, self.root / ".cache" / "search", is_kept=False)
+        new = site_index(self.site, found, self.root / ".cache" / "search", goes_on=True)
         if new.problems:
             return False
         old, shards = self.bodies.search, digests_of(new.files)

@@ -43,8 +43,10 @@ class RememberedAnalyser:
         self.asked[key] = rows
         return rows
 
-    def save(self) -> None:
-        """Writes the answers of this build; words that are gone are forgotten."""
+    def save(self, is_whole: bool = True) -> None:
+        """Writes the answers of this build; words that are gone are forgotten, if it has asked for all (is_whole)."""
+        if not is_whole:
+            self.asked = {**self.known, **self.asked} if self.real is not None else {}
         if not self.asked or (self.real is None and len(self.asked) == len(self.known)):
             return
         remember(self.path, self.version, self.asked)

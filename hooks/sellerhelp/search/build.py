@@ -10,12 +10,10 @@ from pathlib import Path
 from sellerhelp.memory import Memory, key_of, recall, remember
 from sellerhelp.problem import Problem
 from sellerhelp.search.built import FOLDER, BuiltSearch
-from sellerhelp.search.counts import RememberedCounts
-from sellerhelp.search.cuts import RememberedCuts
 from sellerhelp.search.documents import Document
+from sellerhelp.search.earlier import Earlier
 from sellerhelp.search.fields import FIELDS
 from sellerhelp.search.index import Index, make_index
-from sellerhelp.search.lexicon import Analyser, learn
 from sellerhelp.search.promises import Promise, check
 from sellerhelp.search.shards import as_browsers_see_it, write_files
 from sellerhelp.search.synonyms import Pair, compiled, said
@@ -28,12 +26,10 @@ def build(
     documents: Sequence[Document],
     pairs: Iterable[Pair],
     promises: Iterable[Promise],
-    analyse: Analyser,
-    cuts: RememberedCuts,
-    counts: RememberedCounts,
+    earlier: Earlier,
 ) -> BuiltSearch:
     """Learns the lexicon from the documents, weighs them, writes the files and keeps the promises."""
-    index, scale = _index(documents, pairs, analyse, cuts, counts)
+    index, scale = _index(documents, pairs, earlier)
     files = write_files(index, scale)
     digest = hashlib.sha256("".join(f"{name}\0{files[name]}\0" for name in sorted(files)).encode()).hexdigest()
     numbers = json.loads(files["core.json"])["files"]
@@ -46,9 +42,7 @@ def build_or_recall(
     documents: Sequence[Document],
     pairs: Sequence[Pair],
     promises: Sequence[Promise],
-    analyse: Analyser,
-    cuts: RememberedCuts,
-    counts: RememberedCounts,
+    earlier: Earlier,
 ) -> BuiltSearch:
     """Returns what build() returns; what it returned last when no text has changed since.
 
@@ -59,7 +53,7 @@ def build_or_recall(
     if known := recall(path, key):
         problems = [Problem.from_row(row) for row in known["problems"]]
         return BuiltSearch(known["folder"], known["files"], problems, known["counts"])
-    built = build(documents, pairs, promises, analyse, cuts, counts)
+    built = build(documents, pairs, promises, earlier)
     remember(path, key, vars(built) | {"problems": [problem.as_row() for problem in built.problems]})
     return built
 
@@ -68,9 +62,7 @@ def rehearse(
     documents: Sequence[Document],
     pairs: Sequence[Pair],
     promises: Sequence[Promise],
-    analyse: Analyser,
-    cuts: RememberedCuts,
-    counts: RememberedCounts,
+    earlier: Earlier,
     memory: Memory,
 ) -> list[Problem]:
     """Names the promises that build() would name, and remembers that; writes nothing."""
@@ -79,7 +71,7 @@ def rehearse(
     if rows is None:
         found: list[Problem] = []
         if promises:  # an index that has promised nothing is asked nothing
-            found = check(_index(documents, pairs, analyse, cuts, counts)[0], promises)
+            found = check(_index(documents, pairs, earlier)[0], promises)
         rows = [one.as_row() for one in found]
         memory.keep(key, rows)
     return [Problem.from_row(row) for row in rows]
@@ -88,14 +80,12 @@ def rehearse(
 def _index(
     documents: Sequence[Document],
     pairs: Iterable[Pair],
-    analyse: Analyser,
-    cuts: RememberedCuts,
-    counts: RememberedCounts,
+    earlier: Earlier,
 ) -> tuple[Index, dict[str, float]]:
     pairs = list(pairs)
-    kinds = counts.of(documents)
-    lexicon = learn(kinds["runs"].in_all(_LEARNT), analyse, said(pairs))
-    cut = cuts.cutter(lexicon)
+    kinds = earlier.counts.of(documents)
+    lexicon = earlier.learnt.lexicon(kinds["runs"].in_all(_LEARNT), earlier.analyse, said(pairs))
+    cut = earlier.cuts.cutter(lexicon)
     index = make_index(documents, cut, compiled(pairs, cut), kinds)
-    cuts.save(cut)
+    earlier.cuts.save(cut)
     return as_browsers_see_it(index)

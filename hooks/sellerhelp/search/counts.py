@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sellerhelp.sealed import read_sealed, write_sealed
 from sellerhelp.search.documents import Document
 from sellerhelp.search.fields import FIELDS, Field
+from sellerhelp.search.grouping import grouped
 from sellerhelp.search.jamo import initials
 from sellerhelp.search.text import bigrams, clean, runs
 
@@ -30,7 +31,8 @@ KINDS: Mapping[str, tuple[tuple[Field, ...], Terms]] = {
         lambda text: bigrams(initials(clean(text))),
     ),
 }
-_KEY = 12  # bytes
+_KEY, _KNOWN = 12, "_counted"  # bytes, and where a document has them
+_MOST_DRIFT = 100  # documents that may differ from the file before it is written anew
 
 
 @dataclass(frozen=True)
@@ -74,9 +76,8 @@ class Counts:
         nth = np.arange(widths.sum()) - np.repeat(np.cumsum(widths) - widths, widths)
         found = flat[np.repeat(ends[self.places] - widths, widths) + nth]
         texts = np.repeat(self.documents * _MOST_FIELDS + self.fields, widths)
-        keys, rows = np.unique(texts * len(places) + found, return_inverse=True)
-        texts, found = np.divmod(keys, len(places) or 1)
-        times = np.bincount(rows, np.repeat(self.times, widths), len(keys)).astype(np.int32)
+        texts, found, rows = grouped(texts, found)
+        times = np.bincount(rows, np.repeat(self.times, widths), len(texts)).astype(np.int32)
         numbers, fields = np.divmod(texts, _MOST_FIELDS)
         starts = np.searchsorted(numbers, np.arange(len(self.starts)))
         return Counts(list(places), starts, fields.astype(np.uint8), found.astype(np.int32), times)
@@ -96,11 +97,12 @@ def count(documents: Iterable[Document], terms: Terms, fields: Sequence[Field]) 
 class RememberedCounts:
     """The file of the last build's counts; a text that has not changed is not read again. path None: nothing is kept.
 
-    recipe: of the code that counts; another starts anew, a damaged file too.
+    recipe: of the code that counts; another starts anew, a damaged file too. goes_on: one page was edited; a file that
+    says nearly everything is as good as a new one.
     """
 
-    def __init__(self, path: Path | None = None, recipe: str = ""):
-        self.path, self.recipe = path, recipe
+    def __init__(self, path: Path | None = None, recipe: str = "", goes_on: bool = False):
+        self.path, self.recipe, self.goes_on = path, recipe, goes_on
 
     def of(self, documents: Sequence[Document]) -> dict[str, Counts]:
         """Returns the counts of each of KINDS."""
@@ -116,15 +118,19 @@ class RememberedCounts:
             for key, document in zip(keys, documents, strict=True):
                 counting.take(known[key]) if key in known else counting.add(document)
             kinds[kind] = counting.counts()
-        if self.path and keys != before_keys:
+        drift = len(known.keys() ^ set(keys))
+        if self.path and keys != before_keys and drift > (_MOST_DRIFT if self.goes_on else -1):
             write_sealed(self.path, {"recipe": self.recipe, "keys": keys, "kinds": kinds})
         return kinds
 
 
 def _key(document: Document) -> bytes:
-    """Returns a digest of all that is counted."""
-    texts = repr([field.text(document) for field in FIELDS])
-    return hashlib.blake2b(texts.encode("utf-8", "surrogatepass"), digest_size=_KEY).digest()
+    """Returns a digest of all that is counted; it stays with the document, also in what is kept for the next build."""
+    key = vars(document).get(_KNOWN)
+    if key is None:
+        texts = repr([field.text(document) for field in FIELDS]).encode("utf-8", "surrogatepass")
+        key = vars(document)[_KNOWN] = hashlib.blake2b(texts, digest_size=_KEY).digest()
+    return key
 
 
 class _Counting:

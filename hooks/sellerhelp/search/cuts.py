@@ -8,16 +8,18 @@ are new, or that hold a chunk which was added, dropped or has another cost now.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from sellerhelp.memory import recall, remember
 from sellerhelp.search import segmenter
-from sellerhelp.search.lexicon import Lexicon, row
+from sellerhelp.search.lexicon import Lexicon
 from sellerhelp.search.segmenter import LONGEST, segment
 from sellerhelp.search.text import clean, is_hangul, runs
 
 Cuts = dict[str, tuple[str, ...]]
+_FEW = 100  # surfaces: for more it is quicker to look each piece of a run up among them
+_MOST_DRIFT = 500  # runs that are cut anew before the file is written anew
 
 
 class Cutter:
@@ -45,31 +47,39 @@ class Cutter:
 
 
 class RememberedCuts:
-    """The file of the last build's cuts and of the chunks that made them. Another segmenter starts anew."""
+    """The file of the last build's cuts and of the chunks that made them. Another segmenter starts anew.
 
-    def __init__(self, path: Path):
-        self.path = path
+    goes_on: one page was edited; a file that says nearly everything is as good as a new one.
+    """
+
+    def __init__(self, path: Path, goes_on: bool = False):
+        self.path, self.goes_on = path, goes_on
         self.version = hashlib.sha256(Path(segmenter.__file__).read_bytes()).hexdigest()
         self.stored = recall(path, self.version)
 
     def cutter(self, lexicon: Lexicon) -> Cutter:
         """Returns what cuts with a lexicon and knows what has not changed since the last build."""
-        chunks = _printed(lexicon)
         before, cuts = self.stored.get("chunks"), self.stored.get("cuts")
         if not isinstance(before, dict) or not isinstance(cuts, dict):
             return Cutter(lexicon)
-        changed = {surface for surface, _ in before.items() ^ chunks.items()}
-        return Cutter(lexicon, {run: tuple(words) for run, words in cuts.items() if not holds(run, changed)})
+        changed = {surface for surface, _ in before.items() ^ lexicon.printed.items()}
+        other = holding(cuts, changed)
+        return Cutter(lexicon, {run: tuple(words) for run, words in cuts.items() if run not in other})
 
     def save(self, cutter: Cutter) -> None:
         """Writes the cuts of this build; runs that are gone are forgotten."""
-        now = {"chunks": _printed(cutter.lexicon), "cuts": {run: list(words) for run, words in cutter.cuts.items()}}
+        if self.goes_on and sum(run not in cutter.known for run in cutter.cuts) <= _MOST_DRIFT:
+            return
+        now = {"chunks": cutter.lexicon.printed, "cuts": {run: list(words) for run, words in cutter.cuts.items()}}
         if now != self.stored:
             remember(self.path, self.version, now)
 
 
-def _printed(lexicon: Lexicon) -> dict[str, str]:
-    return {surface: row(surface, chunk) for surface, chunk in lexicon.chunks.items()}
+def holding(runs: Iterable[str], surfaces: set[str]) -> set[str]:
+    """Returns the runs in which one of the surfaces lies."""
+    if len(surfaces) > _FEW:
+        return {run for run in runs if holds(run, surfaces)}
+    return {run for surface in surfaces if len(surface) <= LONGEST for run in runs if surface in run}
 
 
 def holds(run: str, surfaces: set[str]) -> bool:

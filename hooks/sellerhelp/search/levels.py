@@ -30,12 +30,21 @@ def _among_heaviest(postings: Postings, levels: Array, longest: int) -> Array:
     """Says of each row whether it is one of so many heaviest of its term; of equal ones the first are. (rows,)"""
     import numpy as np
 
+    held = np.ones(len(levels), bool)
+    lengths = np.diff(postings.starts)
+    long = np.flatnonzero(lengths > longest)  # a few terms; all others keep their rows
+    rows = np.flatnonzero(lengths[postings.places] > longest)
+    if not len(rows):
+        return held
+    levels, places = levels[rows], np.repeat(np.arange(len(long)), lengths[long])
+    starts = np.concatenate(([0], np.cumsum(lengths[long])))
     sizes = LEVELS + 1
-    counts = np.bincount(postings.places * sizes + levels, minlength=len(postings.terms) * sizes).reshape(-1, sizes)
+    counts = np.bincount(places * sizes + levels, minlength=len(long) * sizes).reshape(-1, sizes)
     from_level = counts[:, ::-1].cumsum(axis=1)[:, ::-1]  # [term, level]: rows of that level or more
     edge = np.maximum((from_level >= longest).sum(axis=1) - 1, 0)  # the level that may find room for some rows only
     room = longest - np.where(edge < LEVELS, from_level[np.arange(len(edge)), np.minimum(edge + 1, LEVELS)], 0)
-    is_edge = levels == edge[postings.places]
+    is_edge = levels == edge[places]
     before = np.concatenate(([0], np.cumsum(is_edge)))
-    nth = before[1:] - before[postings.starts[:-1]][postings.places]
-    return (levels > edge[postings.places]) | (is_edge & (nth <= room[postings.places]))
+    nth = before[1:] - before[starts[:-1]][places]
+    held[rows] = (levels > edge[places]) | (is_edge & (nth <= room[places]))
+    return held

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol
 
 from sellerhelp.search.segmenter import Chunk
@@ -57,7 +58,12 @@ class Lexicon:
 
     def rows(self) -> list[str]:
         """Prints one chunk a row: surface, content cost in tenths, function cost in tenths, words."""
-        return [row(surface, chunk) for surface, chunk in sorted(self.chunks.items())]
+        return [row for _, row in sorted(self.printed.items())]
+
+    @cached_property
+    def printed(self) -> dict[str, str]:
+        """The row of each chunk."""
+        return {surface: row(surface, chunk) for surface, chunk in self.chunks.items()}
 
 
 def row(surface: str, chunk: Chunk) -> str:
@@ -86,34 +92,51 @@ def learn(counts: Mapping[str, int], analyse: Analyser, spoken: Iterable[str] = 
     counts: how often each run of letters stands in the texts. Each Hangul word is analysed once, common ones first, and
     counts as often as it occurs: reading the whole text costs ten times more and cuts alike.
     """
-    learnt = _Learnt()
+    return Learnt().of(words_to_read(counts, spoken), analyse).lexicon(analyse)
+
+
+def words_to_read(counts: Mapping[str, int], spoken: Iterable[str]) -> dict[str, int]:
+    """Returns the Hangul words that a lexicon is learnt from, and how often each counts."""
     own = _counted(spoken)
-    letters = 0
+    letters, found = 0, {}
     for run, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         if not is_hangul(run):
             continue
         letters += len(run)
         if letters > _MOST_LETTERS:
             break
-        learnt.read(run, analyse(run), count + own.pop(run, 0))
-    for run, count in sorted(own.items()):
-        learnt.read(run, analyse(run), count)
-    return _with_forms(_lexicon(learnt.content, learnt.function), learnt.stems, analyse)
+        found[run] = count + own.pop(run, 0)
+    return found | own
 
 
 def _counted(texts: Iterable[str]) -> Counter[str]:
     return Counter(run for text in texts for run in runs(clean(text)) if is_hangul(run))
 
 
-class _Learnt:
-    """How often each chunk and each stem of a verb was seen."""
+@dataclass
+class Learnt:
+    """How often each chunk and each stem of a verb was seen. words: in which they were, and how often each counts."""
 
-    def __init__(self) -> None:
-        self.content: Counter[tuple[str, tuple[str, ...]]] = Counter()
-        self.function: Counter[str] = Counter()
-        self.stems: Counter[tuple[str, str]] = Counter()
+    words: dict[str, int] = field(default_factory=dict)
+    content: Counter[tuple[str, tuple[str, ...]]] = field(default_factory=Counter)
+    function: Counter[str] = field(default_factory=Counter)
+    stems: Counter[tuple[str, str]] = field(default_factory=Counter)
 
-    def read(self, run: str, morphemes: list[Morpheme], count: int) -> None:
+    def of(self, words: Mapping[str, int], analyse: Analyser) -> Learnt:
+        """Makes this what is learnt of other words: only those are read that differ in how often they count."""
+        differ = [run for run in dict.fromkeys([*words, *self.words]) if words.get(run) != self.words.get(run)]
+        for run in differ:
+            self._read(run, analyse(run), words.get(run, 0) - self.words.get(run, 0))
+        for counter in (self.content, self.function, self.stems):
+            for gone in [seen for seen, count in counter.items() if not count]:
+                del counter[gone]
+        self.words = dict(words)
+        return self
+
+    def lexicon(self, analyse: Analyser) -> Lexicon:
+        return _with_forms(_lexicon(self.content, self.function), self.stems, analyse)
+
+    def _read(self, run: str, morphemes: list[Morpheme], count: int) -> None:
         for surface, words in chunks_of(run, morphemes):
             if words:
                 self.content[surface, words] += count

@@ -18,7 +18,6 @@ from typing import Any
 from sellerhelp.search.documents import Document
 from sellerhelp.search.index import Index
 from sellerhelp.search.levels import LEVELS, LONGEST_LISTS, quantised
-from sellerhelp.search.lexicon import row
 from sellerhelp.search.postings import Postings
 from sellerhelp.search.query import Synonym
 
@@ -128,8 +127,8 @@ def _terms(index: Index, scale: Mapping[str, float]) -> dict[str, Any]:
 def _lexicon(index: Index) -> dict[str, Any]:
     """What cuts and reads a query, by the first letter of a word: rows of the lexicon ("l") and synonyms ("s")."""
     rows: defaultdict[str, list[str]] = defaultdict(list)
-    for surface, chunk in sorted(index.lexicon.chunks.items()):
-        rows["l" + surface[0]].append(row(surface, chunk))
+    for surface, row in sorted(index.lexicon.printed.items()):
+        rows["l" + surface[0]].append(row)
     synonyms: defaultdict[str, list[Any]] = defaultdict(list)
     for first, ones in sorted(index.synonym_heads.items()):
         synonyms["s" + first[0]] += _means(ones)
@@ -146,9 +145,9 @@ def _means(ones: Iterable[Synonym]) -> list[list[str]]:
 
 def _endings(index: Index) -> dict[str, Any]:
     """Rows of the lexicon by last syllable ("e"), for repairs of a word whose first syllable is wrong."""
+    rows = index.lexicon.printed
     return {
-        "e" + syllable: "\n".join(row(surface, index.lexicon.chunks[surface]) for surface in surfaces)
-        for syllable, surfaces in index.ends.items()
+        "e" + syllable: "\n".join(rows[surface] for surface in surfaces) for syllable, surfaces in index.ends.items()
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ class Ways:
 
         self.words = words
         self._arrays = cache(words.arrays)
+        self._added = cache(self._add)  # most targets are meant by several phrases
         self._greatest = cache(lambda word: float(words.arrays(word)[1].max()))
         # Of all documents, and nothing between two phrases: thousands of phrases concern few documents each.
         self._said, self._best = np.zeros(total), np.zeros(total)
@@ -49,19 +50,26 @@ class Ways:
     def _most(self, targets: Targets, weight: float) -> float:
         return weight * max(sum(self._greatest(word) for word in target) for target in targets)
 
+    def _add(self, target: Sequence[str]) -> tuple[Array, Array]:
+        """Returns the documents of a target's words and what these say of each together."""
+        found = [self._arrays(word) for word in target]
+        if len(found) == 1:
+            return found[0]
+        for numbers, values in found:
+            self._said[numbers] += values
+        numbers = (self._said > 0).nonzero()[0]  # of truth values: five times as fast
+        values = self._said[numbers]
+        self._said[numbers] = 0.0
+        return numbers, values
+
     def _of_phrase(self, meanings: Iterable[Meaning], level: float) -> tuple[Array, Array]:
         import numpy as np
 
         for targets, weight in meanings:
             for target in targets:
-                found = [self._arrays(word) for word in target]
-                for numbers, values in found:
-                    self._said[numbers] += values
-                for numbers, _ in found:
-                    self._best[numbers] = np.maximum(self._best[numbers], weight * self._said[numbers])
-                for numbers, _ in found:
-                    self._said[numbers] = 0.0
-        numbers = (self._best > 0).nonzero()[0]  # of truth values: five times as fast
+                numbers, values = self._added(target)
+                self._best[numbers] = np.maximum(self._best[numbers], weight * values)
+        numbers = (self._best > 0).nonzero()[0]
         values = self._best[numbers]
         self._best[numbers] = 0.0
         if len(numbers) > _LONGEST:

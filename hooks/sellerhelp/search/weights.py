@@ -7,6 +7,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from sellerhelp.search.fields import FIELDS, Field
+from sellerhelp.search.grouping import grouped
 from sellerhelp.search.postings import Postings
 
 if TYPE_CHECKING:
@@ -29,10 +30,9 @@ def weigh(counts: Counts, fields: Sequence[Field] = FIELDS) -> Postings:
     import numpy as np  # why: see postings.py
 
     total, numbers = len(counts.starts) - 1, counts.documents
-    keys, rows = np.unique(counts.places.astype(np.int64) * total + numbers, return_inverse=True)
-    places, held = np.divmod(keys, total or 1)
+    places, held, rows = grouped(counts.places, numbers)
     rarity = _rarity(np.bincount(places, minlength=len(counts.terms)), total)[counts.places]
-    weights = np.zeros(len(keys))
+    weights = np.zeros(len(held))
     for at, field in enumerate(fields):
         mine = np.flatnonzero(counts.fields == at)
         times = counts.times[mine]
