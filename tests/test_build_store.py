@@ -6,6 +6,7 @@ import random
 import sqlite3
 
 import pytest
+from sellerhelp.build import store as module
 from sellerhelp.build import switch
 from sellerhelp.build.recipe import config_recipe, templates_digest
 from sellerhelp.build.store import Store
@@ -76,6 +77,22 @@ def test_what_nobody_uses_any_more_goes_when_it_is_too_much(tmp_path):
     store.save()
     left = Store(tmp_path / "a.db")
     assert left.get(b"old7") and left.get(b"new") and not left.get(b"old8")
+
+
+def test_of_many_entries_few_wait_to_be_written(tmp_path, monkeypatch):
+    monkeypatch.setattr(module, "_MOST_HELD", 1_000)
+    kept(tmp_path / "a.db", **{f"old{number}": b"x" for number in range(900)})
+    store = Store(tmp_path / "a.db")
+    for number in range(40):
+        store.keep(b"new%d" % number, b"%d" % number * 50)
+        assert sum(map(len, store._fresh.values())) <= 1_000
+        assert store.get(b"new%d" % number) == b"%d" % number * 50 and store.get(b"new0") == b"0" * 50
+    left = Store(tmp_path / "a.db")  # of a build that was killed now
+    assert left.get(b"new1") and left.get(b"old1")
+    store.keep(b"last", b"x" * 1_001)
+    store.save()
+    left = Store(tmp_path / "a.db")
+    assert all(left.get(key) for key in (b"new0", b"new39", b"last")) and not left.get(b"old1")
 
 
 def test_the_switch_gives_each_an_empty_folder(tmp_path, monkeypatch):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from sellerhelp.repeated import Repeated
 from sellerhelp.tags import lines
 
 # Where white space is text or somebody else's language.
@@ -25,7 +25,7 @@ def dense(html: str) -> str:
     return "\n".join([first.rstrip(_WHITE), *filter(None, middle), others[-1].lstrip(_WHITE)])
 
 
-@lru_cache(1 << 16)  # most lines of a page stand on all pages
+@Repeated
 def _run(text: str) -> str:
     return _RUN.sub(lambda run: _lean(run["kept"]) if run["kept"] else "\n", text)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from sellerhelp.changes.change import Change
 from sellerhelp.contact.widgets import korean_day
 from sellerhelp.faq.collection import Collection
+from sellerhelp.folded import Folded
 from sellerhelp.frontmatter import PageHead
 from sellerhelp.manuals import Manual
 from sellerhelp.problem import Problem
@@ -44,7 +46,7 @@ class Site:
     contact: ContactData | None = None
     url: str = ""
     is_check: bool = False
-    finished: dict[str, str] = field(default_factory=dict)
+    finished: MutableMapping[str, str] = field(default_factory=Folded)
     files: set[str] = field(default_factory=set)
     values: Values = field(default_factory=Values)
 

@@ -1,6 +1,6 @@
-"""HTML cut into tags by one expression, and into lines that stand for themselves: most lines of a page stand on all pages.
+"""HTML cut into tags by one expression, and into pieces that stand for themselves: most pieces of a page stand on all.
 
-A parser in Python would take seconds for a whole site; what one line tells is found out once a process.
+A parser in Python would take seconds for a whole site; what a piece of many pages tells is found out once a process.
 """
 
 from __future__ import annotations
@@ -11,17 +11,25 @@ from functools import lru_cache
 from html import unescape
 from typing import Any, NamedTuple, TypeVar
 
-_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<(/?)([a-zA-Z][^\s/>]*)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*)>", re.S)
+from sellerhelp.repeated import Repeated
+
+# A comment, a tag, or what would be one if it did not stay open.
+_TAG = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(/?)([a-zA-Z][^\s/>]*)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*)>|(</?[a-zA-Z])", re.S
+)
 _ATTRIBUTE = re.compile(r"([^\s\"'>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
-_OPEN = re.compile(r"</?[a-zA-Z]")
 # Their content is no HTML: it ends at their own closing tag.
 RAW = frozenset({"script", "style", "textarea", "title"})
-_LINES = 1 << 16  # different lines that are remembered, about 10 MB
+# The line end before a block: what lies between two is on many pages or on one.
+_BLOCK = re.compile(
+    r"\n(?=[ \t]*+<(?:li|p|h[1-6]|t[dhr]|body|header|footer|nav|article|aside|form|table|template|div class=\"(?:md|sh)-)\b)"
+)
+_ATTRIBUTES = 1 << 14  # different texts of attributes that are remembered
 
 T = TypeVar("T")
 
 
-@lru_cache(_LINES)
+@lru_cache(_ATTRIBUTES)
 def attributes(raw: str) -> Mapping[str, str]:
     """Reads attributes as written: name in lower case -> value, the first where one stands twice, "" without a value."""
     found: dict[str, str] = {}
@@ -55,7 +63,7 @@ def read_tags(html: str) -> Iterator[Tag]:
 
 def without_tags(html: str) -> str:
     """Returns what stands between tags and comments."""
-    return _TAG.sub("", html)
+    return _TAG.sub(lambda found: found[4] or "", html)
 
 
 def _cut(html: str, raw: frozenset[str]) -> tuple[list[Tag], bool]:
@@ -63,9 +71,11 @@ def _cut(html: str, raw: frozenset[str]) -> tuple[list[Tag], bool]:
     found: list[Tag] = []
     is_whole, at = True, 0
     while (tag := _TAG.search(html, at)) is not None:
-        is_whole = is_whole and not _OPEN.search(html, at, tag.start())
         at = tag.end()
-        is_end, name, written = tag.groups()
+        is_end, name, written, is_open = tag.groups()
+        if is_open:
+            is_whole = False
+            continue
         if not name:  # a comment
             is_whole = is_whole and at - tag.start() > 6 and html.endswith("-->", 0, at)
             continue
@@ -74,7 +84,7 @@ def _cut(html: str, raw: frozenset[str]) -> tuple[list[Tag], bool]:
         if one.name in raw and not one.is_end and not one.is_closed:
             end = re.compile(rf"</{re.escape(one.name)}\b", re.I).search(html, at)
             at, is_whole = (end.start(), is_whole) if end else (len(html), False)
-    return found, is_whole and not _OPEN.search(html, at)
+    return found, is_whole
 
 
 class Tags(tuple[Tag, ...]):
@@ -95,29 +105,31 @@ def _tags(found: list[Tag]) -> Tags:
     return tags
 
 
-# What is raw -> line -> its tags, offsets within it; None when the line leaves something open.
-_known: dict[frozenset[str], dict[str, Tags | None]] = {}
+def _tags_of(raw: frozenset[str]) -> Callable[[str], Tags | None]:
+    def say(piece: str) -> Tags | None:
+        tags, is_whole = _cut(piece, raw)
+        return _tags(tags) if is_whole else None
+
+    return say
 
 
-def _tags_of(line: str, raw: frozenset[str]) -> Tags | None:
-    tags, is_whole = _cut(line, raw)
-    return _tags(tags) if is_whole else None
+# What is raw -> what tells the tags of a piece, offsets within it; None when the piece leaves something open.
+_known: dict[frozenset[str], Repeated[Tags | None]] = {}
 
 
 def lines(html: str, raw: frozenset[str] = RAW) -> Iterator[tuple[int, str, Tags]]:
-    """Cuts a page at the ends of lines where nothing is open: offset, text, tags with offsets within the text.
+    """Cuts a page at the ends of lines where nothing is open and a block begins: offset, text, tags with offsets in it.
 
     raw: elements whose content is not looked into. A text may have several lines; the last may leave something open.
     """
-    known = _known.setdefault(raw, {})
-    if len(known) > _LINES:
-        known.clear()
+    if raw not in _known:
+        _known[raw] = Repeated(_tags_of(raw))
+    tags_of, known = _known[raw], _known[raw].known
     start, held = 0, None
-    for line in html.split("\n"):
-        held = line if held is None else f"{held}\n{line}"
-        if held not in known:
-            known[held] = _tags_of(held, raw)
-        if (tags := known[held]) is not None:
+    for piece in _BLOCK.split(html):
+        held = piece if held is None else f"{held}\n{piece}"
+        tags = known[held] if held in known else tags_of(held)
+        if tags is not None:
             yield start, held, tags
             start, held = start + len(held) + 1, None
     if held is not None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from jinja2 import Environment
 
+from sellerhelp.build.drawer import drawer
 from sellerhelp.build.printed import Opaque
 from sellerhelp.build.recipe import templates_digest
 from sellerhelp.build.remembered import Remembered, key_of
@@ -28,6 +29,7 @@ def framed(env: Environment, remembered: Remembered, recipe: str, overrides: Pat
     things = own_things(env.globals)
     things["search"], marks = things["search"].late()
     env.globals.update({name: remembered.asked.thing(name, thing) for name, thing in things.items()})
+    env.globals["drawer"] = drawer(env)
     recipe = key_of(recipe, templates_digest(overrides), repr(sorted(things))).hex()
     return KeptTemplates(env, partial(_rendered, remembered, recipe, Shown(), marks))
 

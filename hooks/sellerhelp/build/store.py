@@ -1,6 +1,6 @@
 """What builds keep between runs, by a digest of what it depends on.
 
-SQLite looks after the rest: a build that is killed has written nothing or all, and two builds at once take turns.
+SQLite looks after the rest: a build that is killed leaves whole entries only, and two builds at once take turns.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import sqlite3
 from pathlib import Path
 
 _SEAL = 8
+_MOST_HELD = 4 << 20  # bytes that wait to be written; all of a large site would take as much as everything else
 _WAIT = 10.0  # seconds for another build that is writing
 # So many times what a build uses may lie there: other branches, edits that are taken back.
 _ROOM = 3
@@ -23,6 +24,7 @@ class Store:
         self.path = path
         self._used: set[bytes] = set()
         self._fresh: dict[bytes, bytes] = {}
+        self._room, self._is_untidy = _MOST_HELD, False
         self._lines = self._open()
 
     def _open(self) -> sqlite3.Connection | None:
@@ -65,14 +67,23 @@ class Store:
         return data[_SEAL:]
 
     def keep(self, key: bytes, data: bytes) -> None:
+        """Holds an entry until it is written, with others, or at the end; each of them is right whatever else there is."""
         self._fresh[key] = data
+        self._room -= len(data)
+        if self._room < 0:
+            self._write_fresh(is_whole=False)
 
     def save(self, is_whole: bool = True) -> None:
         """Writes what is new; forgets what was not used where too much of that lies there.
 
         is_whole: the build has asked for everything that it needs, so that the rest is of no use.
         """
-        if self._lines is None or not self._fresh:
+        if self._fresh or self._is_untidy:
+            self._write_fresh(is_whole)
+
+    def _write_fresh(self, is_whole: bool) -> None:
+        self._room, self._is_untidy = _MOST_HELD, not is_whole
+        if self._lines is None:
             return
         rows = [(key, _seal(key, data) + data) for key, data in self._fresh.items()]
         for _ in range(2):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -39,12 +40,15 @@ def check(project: Project) -> list[Problem]:
 
 
 def _judged(reader: _Reader, page: Page) -> Iterator[Problem]:
-    fine: set[str] = set()  # the theme writes most links of a page two or three times
+    # The frame writes most links, on all pages of a folder, two or three times.
+    fine = reader.fine[page.address.rpartition("/")[0].rpartition("/")[0]]
+    own: set[str] = set()
     for value in page.once("links"):
-        if value not in fine:
+        if value not in fine and value not in own:
             problems = list(reader.judge(page, value))
             yield from problems
-            fine |= set() if problems else {value}
+            if not problems:
+                (fine if value.startswith("../") else own).add(value)
 
 
 @finder("links")
@@ -66,6 +70,7 @@ class _Reader:
         self.by_address = {address: path for path, address in self.addresses.items()}
         self.root = urlsplit(project.site.url)
         self.ids = {**project.anchors, **{path: page.ids for path, page in project.pages.items()}}
+        self.fine: defaultdict[str, set[str]] = defaultdict(set)  # folder -> links from its pages to elsewhere
         self._near: dict[tuple[str, bool], str] = {}
 
     def judge(self, page: Page, value: str) -> Iterator[Problem]:

@@ -27,24 +27,32 @@ def finder(name: str) -> Callable[[Callable[[Page], Any]], Callable[[Page], Any]
 
 @dataclass(frozen=True)
 class Page:
-    """path: below docs/, or a template's name. address: below the site's root. html: the whole page as written.
+    """path: below docs/, or a template's name. address: below the site's root.
 
+    written: the whole page as HTML, or what reads it: a large site's would take more memory than all else.
     known: what once() found, under its name.
     """
 
     path: str
     address: str
-    html: str
+    written: str | Callable[[], str]
     known: dict[str, Any] = field(default_factory=dict, compare=False)
+
+    @property
+    def html(self) -> str:
+        """The whole page as it is written."""
+        held = vars(self).get("_html", self.written)
+        return held if isinstance(held, str) else held()
 
     def once(self, name: str) -> Any:
         """Returns what the finder of that name tells; all are asked once, by later runs with the same HTML not at all."""
         if name not in self.known:
             # Kept for the finders alone: a site's would take more memory than its HTML.
+            vars(self)["_html"] = self.html
             vars(self)["_lines"] = list(lines(self.html))
             vars(self)["_text_tags"] = self._read_text_tags()
             self.known.update({known: find(self) for known, find in _FINDERS.items()})
-            del vars(self)["_lines"], vars(self)["_text_tags"]
+            del vars(self)["_html"], vars(self)["_lines"], vars(self)["_text_tags"]
         return self.known[name]
 
     @property

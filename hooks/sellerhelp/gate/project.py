@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -47,10 +47,12 @@ class Project:
     @cached_property
     def pages(self) -> Mapping[str, Page]:
         """Every finished page, its path below docs/ ("orders/invoice.md") or its template's name -> the page."""
-        return {
-            path: Page(path, self.site.addresses.get(path, ""), html, self._known(html))
-            for path, html in sorted(self.site.finished.items())
-        }
+        return {path: self._page(path) for path in sorted(self.site.finished)}
+
+    def _page(self, path: str) -> Page:
+        finished = self.site.finished
+        known = self._known(finished[path])
+        return Page(path, self.site.addresses.get(path, ""), partial(finished.__getitem__, path), known)
 
     def _known(self, html: str) -> dict[str, Any]:
         # The name of the search index is another one after each edit, and nothing that a check looks at.
