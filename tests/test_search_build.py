@@ -69,7 +69,7 @@ analyse = Analyser()
 def made(documents, pairs, promises) -> BuiltSearch:
     """A build that remembers nothing."""
     with TemporaryDirectory() as folder:
-        return build(documents, pairs, promises, Earlier(analyse, RememberedCuts(Path(folder, "cuts.json"))))
+        return build(documents, pairs, promises, Earlier(analyse, RememberedCuts(Path(folder, "cuts"))))
 
 
 def page(address: str, title: str, body: str, **more) -> Document:
@@ -303,7 +303,7 @@ def test_the_last_index_is_taken_over_while_nothing_it_rests_on_has_changed(tmp_
 
     def recalled(**other):
         asked.clear()
-        earlier = Earlier(Counting(), RememberedCuts(tmp_path / "cuts.json"))
+        earlier = Earlier(Counting(), RememberedCuts(tmp_path / "cuts"))
         return build_or_recall(path, **given | other, earlier=earlier), bool(asked)
 
     first, worked = recalled()

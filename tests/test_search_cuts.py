@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sellerhelp.sealed import read_sealed, write_sealed
 from sellerhelp.search import cuts as module
 from sellerhelp.search.build import build
 from sellerhelp.search.cuts import Cutter, RememberedCuts, holding, holds
@@ -43,7 +44,7 @@ def test_a_run_is_segmented_once_however_often_it_is_read(segmented):
 
 
 def test_the_next_build_segments_only_what_is_new(segmented, tmp_path):
-    path = tmp_path / "deep" / "cuts.json"
+    path = tmp_path / "deep" / "cuts"
     first = one_build(path, LEXICON, "반품을 배송비", "배송")
     assert one_build(path, LEXICON, "반품을 배송비", "배송") == first and len(segmented) == 3
     one_build(path, LEXICON, "반품을 배송비", "배송을 반품")
@@ -51,7 +52,7 @@ def test_the_next_build_segments_only_what_is_new(segmented, tmp_path):
 
 
 def test_what_holds_a_chunk_with_another_cost_is_segmented_again(segmented, tmp_path):
-    path = tmp_path / "cuts.json"
+    path = tmp_path / "cuts"
     one_build(path, LEXICON, "반품을 배송비 배송비반품 쿠폰")
     other = read_rows(["반품\t20", "배송\t25", "배송비\t31", "을\t\t10"])
     segmented.clear()
@@ -69,8 +70,8 @@ def test_what_holds_a_chunk_with_another_cost_is_segmented_again(segmented, tmp_
     ],
 )
 def test_another_lexicon_is_never_answered_from_memory(tmp_path, rows, text, expect):
-    one_build(tmp_path / "cuts.json", LEXICON, text)
-    assert one_build(tmp_path / "cuts.json", read_rows(rows), text) == [expect]
+    one_build(tmp_path / "cuts", LEXICON, text)
+    assert one_build(tmp_path / "cuts", read_rows(rows), text) == [expect]
 
 
 ROWS = st.lists(
@@ -83,7 +84,7 @@ ROWS = st.lists(
 
 @given(ROWS, ROWS, st.lists(st.text("배송비반품을 a", max_size=8), max_size=4))
 def test_with_and_without_memory_the_cuts_are_the_same(tmp_path_factory, before, after, texts):
-    path = tmp_path_factory.mktemp("cuts") / "cuts.json"
+    path = tmp_path_factory.mktemp("cuts") / "cuts"
     one_build(path, read_rows(before), *texts)
     anew = Cutter(read_rows(after))
     assert one_build(path, read_rows(after), *texts) == [anew(text) for text in texts]
@@ -112,7 +113,7 @@ def test_few_surfaces_are_looked_for_as_many_are(runs, surfaces):
 
 
 def test_few_new_cuts_are_no_reason_to_write_after_an_edit(segmented, tmp_path):
-    path = tmp_path / "cuts.json"
+    path = tmp_path / "cuts"
     one_build(path, LEXICON, "반품을")
     kept = path.read_bytes()
     cuts = RememberedCuts(path, goes_on=True)
@@ -124,18 +125,21 @@ def test_few_new_cuts_are_no_reason_to_write_after_an_edit(segmented, tmp_path):
     assert path.read_bytes() != kept
 
 
-@pytest.mark.parametrize("stored", ["", "{", "[]", '{"version": 1}', '{"version": "%s", "words": {"chunks": 3}}'])
-def test_a_damaged_file_starts_anew(segmented, tmp_path, stored):
-    path = tmp_path / "cuts.json"
-    path.write_text(stored.replace("%s", RememberedCuts(path).version), "utf-8")
+@pytest.mark.parametrize(
+    "damage", [lambda data: b"", lambda data: data[:-1], lambda data: data[:40] + b"x" + data[41:]]
+)
+def test_a_damaged_file_starts_anew(segmented, tmp_path, damage):
+    path = tmp_path / "cuts"
+    one_build(path, LEXICON, "반품을")
+    path.write_bytes(damage(path.read_bytes()))
     assert one_build(path, LEXICON, "반품을") == [["반품"]]
-    assert segmented == ["반품을"]
+    assert segmented == ["반품을", "반품을"]
 
 
 def test_another_segmenter_starts_anew(segmented, tmp_path):
-    path = tmp_path / "cuts.json"
+    path = tmp_path / "cuts"
     one_build(path, LEXICON, "반품을")
-    path.write_text("another" + path.read_text("utf-8"), "utf-8")
+    write_sealed(path, read_sealed(path) | {"version": "another"})
     one_build(path, LEXICON, "반품을")
     assert segmented == ["반품을", "반품을"]
 
@@ -151,15 +155,11 @@ def test_of_a_site_one_edited_page_does_not_segment_the_others_again(segmented, 
         for n in range(200)
     ]
     pages = [page(at, body) for at, body in enumerate(bodies)]
-    first = build(pages, [], [], Earlier(analyse, RememberedCuts(tmp_path / "cuts.json")))
+    first = build(pages, [], [], Earlier(analyse, RememberedCuts(tmp_path / "cuts")))
     cold = len(segmented)
     assert cold == len(set(segmented)) > 600
     segmented.clear()
     edited = [page(0, "뷁송장 고친 글이에요."), *pages[1:]]
-    warm = build(edited, [], [], Earlier(analyse, RememberedCuts(tmp_path / "cuts.json")))
+    warm = build(edited, [], [], Earlier(analyse, RememberedCuts(tmp_path / "cuts")))
     assert "뷁송장" in segmented and len(segmented) < cold / 20, f"{len(segmented)} of {cold} runs"
-    assert (
-        warm.files
-        == build(edited, [], [], Earlier(analyse, RememberedCuts(tmp_path / "none.json"))).files
-        != first.files
-    )
+    assert warm.files == build(edited, [], [], Earlier(analyse, RememberedCuts(tmp_path / "none"))).files != first.files

@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from sellerhelp.memory import recall, remember
+from sellerhelp.sealed import read_sealed, write_sealed
 from sellerhelp.search import segmenter
 from sellerhelp.search.lexicon import Lexicon
 from sellerhelp.search.segmenter import LONGEST, segment
@@ -55,24 +55,25 @@ class RememberedCuts:
     def __init__(self, path: Path, goes_on: bool = False):
         self.path, self.goes_on = path, goes_on
         self.version = hashlib.sha256(Path(segmenter.__file__).read_bytes()).hexdigest()
-        self.stored = recall(path, self.version)
+        stored = read_sealed(path)
+        self.stored = stored if stored and stored["version"] == self.version else {}
 
     def cutter(self, lexicon: Lexicon) -> Cutter:
         """Returns what cuts with a lexicon and knows what has not changed since the last build."""
-        before, cuts = self.stored.get("chunks"), self.stored.get("cuts")
-        if not isinstance(before, dict) or not isinstance(cuts, dict):
+        if not self.stored:
             return Cutter(lexicon)
+        before, cuts = self.stored["chunks"], self.stored["cuts"]
         changed = {surface for surface, _ in before.items() ^ lexicon.printed.items()}
         other = holding(cuts, changed)
-        return Cutter(lexicon, {run: tuple(words) for run, words in cuts.items() if run not in other})
+        return Cutter(lexicon, {run: words for run, words in cuts.items() if run not in other})
 
     def save(self, cutter: Cutter) -> None:
         """Writes the cuts of this build; runs that are gone are forgotten."""
         if self.goes_on and sum(run not in cutter.known for run in cutter.cuts) <= _MOST_DRIFT:
             return
-        now = {"chunks": cutter.lexicon.printed, "cuts": {run: list(words) for run, words in cutter.cuts.items()}}
+        now = {"version": self.version, "chunks": cutter.lexicon.printed, "cuts": cutter.cuts}
         if now != self.stored:
-            remember(self.path, self.version, now)
+            write_sealed(self.path, now)
 
 
 def holding(runs: Iterable[str], surfaces: set[str]) -> set[str]:

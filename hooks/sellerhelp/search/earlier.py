@@ -29,7 +29,7 @@ def earlier(cache: Path, goes_on: bool = False) -> Earlier:
     """Returns what is known. goes_on: of an edit of few pages (see the classes)."""
     return Earlier(
         RememberedAnalyser(cache / "words.json", model(), KiwiAnalyser),
-        RememberedCuts(cache / "cuts.json", goes_on),
+        RememberedCuts(cache / "cuts", goes_on),
         RememberedCounts(cache / "counts", code_digest(), goes_on),
         RememberedLearnt(cache / "learnt", code_digest() + model(), goes_on),
     )

@@ -30,4 +30,4 @@ class RememberedLearnt:
         learnt.of(words, analyse)
         if self.path and drift > (_MOST_DRIFT if self.goes_on else 0):
             write_sealed(self.path, {"recipe": self.recipe, "learnt": learnt})
-        return learnt.lexicon(analyse)
+        return learnt.lexicon()

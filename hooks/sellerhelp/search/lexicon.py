@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
@@ -92,7 +92,7 @@ def learn(counts: Mapping[str, int], analyse: Analyser, spoken: Iterable[str] = 
     counts: how often each run of letters stands in the texts. Each Hangul word is analysed once, common ones first, and
     counts as often as it occurs: reading the whole text costs ten times more and cuts alike.
     """
-    return Learnt().of(words_to_read(counts, spoken), analyse).lexicon(analyse)
+    return Learnt().of(words_to_read(counts, spoken), analyse).lexicon()
 
 
 def words_to_read(counts: Mapping[str, int], spoken: Iterable[str]) -> dict[str, int]:
@@ -115,12 +115,16 @@ def _counted(texts: Iterable[str]) -> Counter[str]:
 
 @dataclass
 class Learnt:
-    """How often each chunk and each stem of a verb was seen. words: in which they were, and how often each counts."""
+    """How often each chunk and each stem of a verb was seen. words: in which they were, and how often each counts.
+
+    forms: what each stem becomes (see Analyser.forms).
+    """
 
     words: dict[str, int] = field(default_factory=dict)
     content: Counter[tuple[str, tuple[str, ...]]] = field(default_factory=Counter)
     function: Counter[str] = field(default_factory=Counter)
     stems: Counter[tuple[str, str]] = field(default_factory=Counter)
+    forms: dict[tuple[str, str], Sequence[str]] = field(default_factory=dict)
 
     def of(self, words: Mapping[str, int], analyse: Analyser) -> Learnt:
         """Makes this what is learnt of other words: only those are read that differ in how often they count."""
@@ -131,10 +135,13 @@ class Learnt:
             for gone in [seen for seen, count in counter.items() if not count]:
                 del counter[gone]
         self.words = dict(words)
+        self.forms = {
+            stem: self.forms[stem] if stem in self.forms else analyse.forms(*stem) for stem in sorted(self.stems)
+        }
         return self
 
-    def lexicon(self, analyse: Analyser) -> Lexicon:
-        return _with_forms(_lexicon(self.content, self.function), self.stems, analyse)
+    def lexicon(self) -> Lexicon:
+        return _with_forms(_lexicon(self.content, self.function), self.stems, self.forms)
 
     def _read(self, run: str, morphemes: list[Morpheme], count: int) -> None:
         for surface, words in chunks_of(run, morphemes):
@@ -147,12 +154,14 @@ class Learnt:
                 self.stems[one.form, one.tag] += count
 
 
-def _with_forms(lexicon: Lexicon, stems: Counter[tuple[str, str]], analyse: Analyser) -> Lexicon:
+def _with_forms(
+    lexicon: Lexicon, stems: Counter[tuple[str, str]], forms: Mapping[tuple[str, str], Sequence[str]]
+) -> Lexicon:
     """Adds the forms of verbs that no text happened to use: a query will."""
     chunks = dict(lexicon.chunks)
     total = sum(stems.values())
     for (stem, tag), count in sorted(stems.items(), key=lambda item: (-item[1], item[0])):
-        for form in analyse.forms(stem, tag):
+        for form in forms[stem, tag]:
             old = chunks.get(form, _NO_CHUNK)
             if old.content is None:
                 chunks[form] = Chunk(round(_UNSEEN - math.log(count / total), 1), (stem,), old.function)

@@ -28,6 +28,8 @@ _SUSPECT = re.compile(
 # No Korean word ends so: here the analyser, who must read something, need not be asked.
 _NEVER = re.compile(r"[가-힣A-Za-z\d’”)](?P<twice>을를|를을|은는|는은|는는|를를|으로으로|로으로)(?![가-힣])")
 _APART = re.compile(r"(?P<twice>[을를은는] [을를은는])(?=\s)")
+# One look for both; most sentences hold neither.
+_EITHER = re.compile(re.sub(r"\?P<twice>", "?:", f"{_SUSPECT.pattern}|{_APART.pattern}"))
 _COPULA = re.compile(r"[가-힣](?P<wrong>이예요|예요|에요)(?![가-힣])")
 
 
@@ -42,6 +44,8 @@ class Slip:
 
 def doubled_particles(text: str, language: Language) -> Iterator[Slip]:
     """Yields particles that stand twice; 휴가가, 가을을 and 주의의 are words with one."""
+    if not _EITHER.search(text):
+        return
     for pattern in (_SUSPECT, _APART):
         for found in pattern.finditer(text):
             start, end = found.span("twice")

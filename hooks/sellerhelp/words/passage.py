@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from sellerhelp.words.traced import Traced
@@ -30,22 +31,26 @@ class Passage:
     typed: str = ""
 
     def sentences(self) -> Iterator[Sentence]:
-        start = 0
-        for end in [*(found.end() for found in _END.finditer(self.text.text)), len(self.text.text)]:
-            piece = self.text[start:end].strip()
-            if piece.text:
-                yield Sentence(self, piece)
+        text, start = self.text.text, 0
+        for end in [*(found.end() for found in _END.finditer(text)), len(text)]:
+            piece = text[start:end].lstrip()
+            if words := piece.rstrip():
+                yield Sentence(self, words, end - len(piece))
             start = end
 
 
-@dataclass(frozen=True)
+@dataclass  # not frozen, as Traced is not
 class Sentence:
-    passage: Passage
-    piece: Traced
+    """start: where its text stands in the passage."""
 
-    @property
-    def text(self) -> str:
-        return self.piece.text
+    passage: Passage
+    text: str
+    start: int
+
+    @cached_property
+    def piece(self) -> Traced:
+        """The text with its places; few sentences are asked for it."""
+        return self.passage.text[self.start : self.start + len(self.text)]
 
 
 def as_kept(question: Passage) -> list[object]:

@@ -33,6 +33,8 @@ _CASUAL = {
 _FULL = {"갖": "가지", "머물": "머무르", "서툴": "서투르", "서둘": "서두르", "내딛": "내디디"}
 # The last letter before a mark, a bracket or the end.
 _CLOSING = re.compile(r"([가-힣])[’”\]」]*(?=\s*(?:[.?!…()]|$))")
+# Nearly all sentences: one predicate, in 해요체.
+_PLAINLY_POLITE = re.compile(r"[^.?!…()]*[요죠][.?!]")
 _MARKED = re.compile(r"[.?!…][’”)\]」]*\s*$")
 _ADJECTIVE = ("VA", "XSA")
 
@@ -53,6 +55,8 @@ def may_be_rude(text: str, is_prose: bool) -> bool:
 
     is_prose: whether its end is marked; a cell or a heading may be a noun that looks like an ending.
     """
+    if _PLAINLY_POLITE.fullmatch(text):
+        return False
     ends = [found[1] for found in _CLOSING.finditer(text)]
     if is_prose and _MARKED.search(text):
         return any(letter not in "요죠" and _may_end(letter) for letter in ends)
