@@ -20,6 +20,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.alone import running
+
 ROOT = Path(__file__).resolve().parent.parent
 # A Sunday evening in Korea. No test depends on the day on which it runs.
 BUILD_MOMENT = "1793527200"
@@ -29,6 +31,15 @@ SLOW = float(os.environ.get("SLOW", 0))
 # How long an example takes depends on what else the machine does.
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item):
+    """Runs a test beside those of the run's other processes, or alone where it takes the time."""
+    if not hasattr(item.config, "workerinput"):
+        return (yield)
+    with running(Path(item.config.option.basetemp).parent, is_alone=bool(item.get_closest_marker("alone"))):
+        return (yield)
 
 
 class _Quiet(SimpleHTTPRequestHandler):

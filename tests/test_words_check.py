@@ -182,14 +182,14 @@ def project():
     return {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in paths}
 
 
+@pytest.mark.alone
 def test_nothing_is_found_on_the_projects_own_docs_and_it_takes_less_than_two_seconds(language):
     sources = project()
     synonyms = Synonyms(read_synonyms(sources["docs/synonyms.yml"], "docs/synonyms.yml")[0])
     terms = read_terms(sources[PATH])[0]
     check_words(sources, terms, lambda: synonyms, language, Memory(None))
     took = []
-    # Beside the other process of the tests a core does half as much: the check takes what it takes when nobody disturbs.
-    while len(took) < 3 or (min(took) >= 2 and len(took) < 12):
+    while len(took) < 3 or (min(took) >= 2 and len(took) < 9):  # other machines on the same core come and go
         began = time.process_time()
         problems = check_words(sources, terms, lambda: synonyms, language, Memory(None))
         took.append(time.process_time() - began)
@@ -222,6 +222,7 @@ LONG = {
 }  # fmt: skip
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("name", LONG)
 def test_a_long_text_takes_bounded_time(name, language):
     began = time.process_time()
