@@ -27,4 +27,8 @@ def running(folder: Path, is_alone: bool) -> Iterator[None]:
         fcntl.flock(room, fcntl.LOCK_EX if is_alone else fcntl.LOCK_SH)
         if not is_alone:
             fcntl.flock(door, fcntl.LOCK_UN)
-        yield
+        try:
+            yield
+        finally:  # said aloud: a child that a test has forked has both files open, too
+            fcntl.flock(room, fcntl.LOCK_UN)
+            fcntl.flock(door, fcntl.LOCK_UN)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 import time
+
+import pytest
 
 from tests.alone import running
 from tests.conftest import ROOT
@@ -62,3 +66,18 @@ def test_who_dies_keeps_nobody_out(tmp_path):
     killed.kill()
     killed.wait()
     assert start(tmp_path, "next", "beside").wait(20) == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+@pytest.mark.parametrize("is_alone", [True, False])
+def test_a_process_that_a_test_leaves_behind_keeps_nobody_out(tmp_path, is_alone):
+    with running(tmp_path, is_alone):
+        child = os.fork()
+        if not child:
+            time.sleep(60)
+            os._exit(0)
+    try:
+        assert start(tmp_path, "next", "alone").wait(20) == 0
+    finally:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)

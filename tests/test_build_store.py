@@ -95,6 +95,22 @@ def test_of_many_entries_few_wait_to_be_written(tmp_path, monkeypatch):
     assert all(left.get(key) for key in (b"new0", b"new39", b"last")) and not left.get(b"old1")
 
 
+def test_while_another_build_writes_entries_wait_and_what_lies_there_is_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(module, "_MOST_HELD", 1_000)
+    monkeypatch.setattr(module, "_WAIT", 0.05)
+    kept(tmp_path / "a.db", old=b"x")
+    store = Store(tmp_path / "a.db")
+    with sqlite3.connect(tmp_path / "a.db", isolation_level=None) as other:
+        other.execute("BEGIN IMMEDIATE")
+        for number in range(40):
+            store.keep(b"new%d" % number, b"%d" % number * 50)
+        assert store.get(b"old") == b"x" and store.get(b"new7") == b"7" * 50
+        other.execute("ROLLBACK")
+    store.save()
+    left = Store(tmp_path / "a.db")
+    assert left.get(b"old") and all(left.get(b"new%d" % number) for number in range(40))
+
+
 def test_the_switch_gives_each_an_empty_folder(tmp_path, monkeypatch):
     assert switch.cache_folder(tmp_path, "type") == tmp_path / ".cache" / "type"
     monkeypatch.setenv(switch.SWITCH, "off")

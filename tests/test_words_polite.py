@@ -51,3 +51,11 @@ def test_the_style_is_named(text, style, language):
 @pytest.mark.parametrize("text", ["평가", "추가", "안내", "대가", "조회", "문의", "정지", "배지", "정보 확인"])
 def test_a_cell_that_looks_like_an_ending_is_not_even_asked_about(text):
     assert not may_be_rude(text, is_prose=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["바로 보냄.", "오래 걸림.", "기본 서식을 만듦.", "혼자 옮기기 힘듦.", "재고가 점점 줄어듦.", "판매자가 앎."],
+)
+def test_a_note_is_found_whatever_its_stem_ends_with(text, language):
+    assert [one.style for one in endings(text, language)] == [NOTE]

@@ -25,6 +25,7 @@ class Store:
         self._used: set[bytes] = set()
         self._fresh: dict[bytes, bytes] = {}
         self._room, self._is_untidy = _MOST_HELD, False
+        self._may_write_early = True
         self._lines = self._open()
 
     def _open(self) -> sqlite3.Connection | None:
@@ -70,7 +71,7 @@ class Store:
         """Holds an entry until it is written, with others, or at the end; each of them is right whatever else there is."""
         self._fresh[key] = data
         self._room -= len(data)
-        if self._room < 0:
+        if self._room < 0 and self._may_write_early:
             self._write_fresh(is_whole=False)
 
     def save(self, is_whole: bool = True) -> None:
@@ -91,6 +92,11 @@ class Store:
                 self._write(rows, is_whole)
                 break
             except sqlite3.OperationalError:
+                if not is_whole:  # what lies there can be read; what waits is tried again at the end
+                    self._may_write_early = False
+                    with contextlib.suppress(sqlite3.Error):
+                        self._lines.execute("ROLLBACK")
+                    return
                 self._lines = None
             except sqlite3.DatabaseError:
                 # Its journal must go with it: it would bring the damage back at every opening.

@@ -57,11 +57,11 @@ class Page:
 
     @property
     def lines(self) -> Iterable[tuple[int, str, Tags]]:
-        """Offset, text and tags of each line (see tags.lines)."""
+        """Offset, text and tags of each piece (see tags.lines)."""
         return vars(self).get("_lines") or lines(self.html)
 
     def each(self, find: Callable[[Tags], Sequence[T]]) -> list[T]:
-        """Returns what find() says of each line's tags, one after another; find: a function of a module."""
+        """Returns what find() says of each piece's tags, one after another; find: a function of a module."""
         found: list[T] = []
         for _, _, tags in self.lines:
             if tags:

@@ -68,7 +68,7 @@ class RememberedCuts:
         return Cutter(lexicon, {run: words for run, words in cuts.items() if run not in other})
 
     def save(self, cutter: Cutter) -> None:
-        """Writes the cuts of this build; runs that are gone are forgotten."""
+        """Writes the cuts of this build, when they are new enough; runs that are gone are forgotten then."""
         if self.goes_on and sum(run not in cutter.known for run in cutter.cuts) <= _MOST_DRIFT:
             return
         now = {"version": self.version, "chunks": cutter.lexicon.printed, "cuts": cutter.cuts}

@@ -36,6 +36,7 @@ _CLOSING = re.compile(r"([가-힣])[’”\]」]*(?=\s*(?:[.?!…()]|$))")
 # Nearly all sentences: one predicate, in 해요체.
 _PLAINLY_POLITE = re.compile(r"[^.?!…()]*[요죠][.?!]")
 _MARKED = re.compile(r"[.?!…][’”)\]」]*\s*$")
+_OPEN_OR_NOUN = [ord(letter) - ord("가") for letter in "가갊감"]
 _ADJECTIVE = ("VA", "XSA")
 
 
@@ -64,8 +65,11 @@ def may_be_rude(text: str, is_prose: bool) -> bool:
 
 
 def _may_end(letter: str) -> bool:
-    """Says whether a syllable may be the last of a predicate: no ending but 군, 든 and -ㅁ closes with a consonant."""
-    return letter in "군든" or (ord(letter) - ord("가")) % 28 in (0, ord("감") - ord("가"))
+    """Says whether a syllable may be the last of an ending that rude_endings() knows.
+
+    It is open, or 군, 든, or closes with -ㅁ: 보냄, and 만듦 of a stem with ㄹ.
+    """
+    return letter in "군든" or (ord(letter) - ord("가")) % 28 in _OPEN_OR_NOUN
 
 
 def rude_endings(text: str, language: Language) -> Iterator[Ending]:
