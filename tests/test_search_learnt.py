@@ -8,9 +8,9 @@ import pytest
 from sellerhelp.search import learnt as module
 from sellerhelp.search import lexicon
 from sellerhelp.search.learnt import RememberedLearnt
-from sellerhelp.search.lexicon import Morpheme, learn
+from sellerhelp.search.lexicon import Morpheme
 
-from tests.test_search_lexicon import Made
+from tests.test_search_lexicon import Made, learnt_of
 
 SYLLABLES = "가나다라마바사"
 SPOKEN = ["가나", "아자", "다"]
@@ -47,7 +47,7 @@ def test_after_any_edits_what_is_learnt_is_what_is_learnt_from_nothing(tmp_path,
             del counts[word]
         counts |= dict(list(some_counts(dice).items())[: dice.randint(2, 6)])
         quick = RememberedLearnt(tmp_path / "learnt", "1", goes_on=True).lexicon(counts, Asking(), SPOKEN)
-        anew = learn(counts, Asking(), SPOKEN)
+        anew = learnt_of(counts, Asking(), SPOKEN)
         assert quick.chunks == anew.chunks and list(quick.rows()) == list(anew.rows())
 
 

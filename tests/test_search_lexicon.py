@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sellerhelp.search import lexicon as module
 from sellerhelp.search.kiwi import KiwiAnalyser, morphemes
+from sellerhelp.search.learnt import RememberedLearnt
 from sellerhelp.search.lexicon import Lexicon, Morpheme, chunks_of, is_content, read_rows
 from sellerhelp.search.segmenter import Chunk, words
 from sellerhelp.search.text import clean, runs
@@ -21,9 +22,14 @@ CHEAP = settings(max_examples=200, deadline=None, derandomize=True, database=Non
 HOOKS = Path(__file__).parents[1] / "hooks/sellerhelp"
 
 
+def learnt_of(counts, analyse, spoken=()) -> Lexicon:
+    """A lexicon that is learnt from nothing."""
+    return RememberedLearnt().lexicon(counts, analyse, spoken)
+
+
 def learn(texts: list[str], *rest) -> Lexicon:
     """A lexicon of all that stands in texts."""
-    return module.learn(Counter(run for text in texts for run in runs(clean(text))), *rest)
+    return learnt_of(Counter(run for text in texts for run in runs(clean(text))), *rest)
 
 
 def analysed(said: str) -> list[Morpheme]:

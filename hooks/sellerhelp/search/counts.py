@@ -118,8 +118,8 @@ class RememberedCounts:
             for key, document in zip(keys, documents, strict=True):
                 counting.take(known[key]) if key in known else counting.add(document)
             kinds[kind] = counting.counts()
-        drift = len(known.keys() ^ set(keys))
-        if self.path and keys != before_keys and drift > (_MOST_DRIFT if self.goes_on else -1):
+        is_near = self.goes_on and len(known.keys() ^ set(keys)) <= _MOST_DRIFT
+        if self.path and keys != before_keys and not is_near:
             write_sealed(self.path, {"recipe": self.recipe, "keys": keys, "kinds": kinds})
         return kinds
 

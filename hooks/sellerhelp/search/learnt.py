@@ -21,7 +21,7 @@ class RememberedLearnt:
         self.path, self.recipe, self.goes_on = path, recipe, goes_on
 
     def lexicon(self, counts: Mapping[str, int], analyse: Analyser, spoken: Iterable[str]) -> Lexicon:
-        """Returns what `learn` returns."""
+        """Learns a lexicon. counts, spoken: see words_to_read."""
         words, learnt = words_to_read(counts, spoken), Learnt()
         stored = read_sealed(self.path) if self.path and self.goes_on else None
         if stored and stored["recipe"] == self.recipe:

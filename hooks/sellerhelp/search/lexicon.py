@@ -48,7 +48,7 @@ _MOST_LETTERS = 100_000  # what the analyser reads at most: common words first, 
 
 
 class Lexicon:
-    """Chunks by surface. Made by `learn`, or read back from rows."""
+    """Chunks by surface. Made of what was learnt, or read back from rows."""
 
     def __init__(self, chunks: dict[str, Chunk]):
         self.chunks = chunks
@@ -86,17 +86,12 @@ def read_rows(rows: Iterable[str]) -> Lexicon:
     return Lexicon(chunks)
 
 
-def learn(counts: Mapping[str, int], analyse: Analyser, spoken: Iterable[str] = ()) -> Lexicon:
-    """Learns a lexicon from texts, and from what sellers say, however much text there is.
-
-    counts: how often each run of letters stands in the texts. Each Hangul word is analysed once, common ones first, and
-    counts as often as it occurs: reading the whole text costs ten times more and cuts alike.
-    """
-    return Learnt().of(words_to_read(counts, spoken), analyse).lexicon()
-
-
 def words_to_read(counts: Mapping[str, int], spoken: Iterable[str]) -> dict[str, int]:
-    """Returns the Hangul words that a lexicon is learnt from, and how often each counts."""
+    """Returns the Hangul words that a lexicon is learnt from, and how often each counts; the same however much text there is.
+
+    counts: how often each run of letters stands in the texts. spoken: what sellers say. Each word will be analysed once,
+    common ones first: reading the whole text costs ten times more and cuts alike.
+    """
     own = _counted(spoken)
     letters, found = 0, {}
     for run, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
