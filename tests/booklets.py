@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from sellerhelp.book.chapter import Chapter
+from sellerhelp.book.chapters import KnownChapters
 from sellerhelp.book.editions import Edition
 from sellerhelp.book.emit_book import Press
 from sellerhelp.book.library import Manuscript, Pages, write_manuscripts
@@ -35,7 +36,7 @@ class Booklet:
     has_bleed: bool = False
     edition: Edition | None = None
 
-    def written(self) -> tuple[list[Manuscript], list[Chapter], list[Problem]]:
+    def written(self, earlier: KnownChapters | None = None) -> tuple[list[Manuscript], list[Chapter], list[Problem]]:
         heads = {path: read_head(source, path, f"docs/{path}")[0] for path, source in self.sources.items()}
         addresses = {path: path.removesuffix(".md").removesuffix("index") for path in heads}
         addresses = {
@@ -45,7 +46,7 @@ class Booklet:
         shown = {f"docs/{path}": source for path, source in self.sources.items()}
         press = Press(self.paper, self.has_bleed, date(2026, 11, 1), SITE, self.edition)
         pages = Pages(self.html, addresses, self.files, shown)
-        return write_manuscripts(arrange(heads.values())[0], pages, press)
+        return write_manuscripts(arrange(heads.values())[0], pages, press, earlier)
 
     def manuscripts(self) -> tuple[list[Manuscript], list[Problem]]:
         manuscripts, _, problems = self.written()

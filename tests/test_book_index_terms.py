@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from sellerhelp.book.answers import answered_before
 from sellerhelp.book.chapter import Chapter
 from sellerhelp.book.index_terms import Row, by_letter, index_rows, marked
 from sellerhelp.book.read_blocks import read_page
@@ -36,7 +37,7 @@ def index_of(html: dict[str, str]) -> list[Row]:
     labels = {one.path: places(one) for one in chapters}
     atlas = Atlas({one.path: one for one in chapters}, {one.address: one.path for one in chapters}, frozenset(), "")
     resolved = [resolve(one, frozenset(TITLES), atlas, labels)[0] for one in chapters]
-    return index_rows(resolved, MENUS)
+    return index_rows(resolved, MENUS, answered_before(resolved))
 
 
 def question(name: str, to: str) -> str:

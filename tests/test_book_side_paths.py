@@ -6,7 +6,7 @@ import pytest
 from sellerhelp.book.document import Heading, MenuPath, plain, walk
 from sellerhelp.book.paper import B5
 from sellerhelp.book.read_blocks import read_page
-from sellerhelp.book.side_paths import menu_paths, menus
+from sellerhelp.book.side_paths import menu_paths, menus, ways_in
 
 from tests.booklets import booklet, pages_of
 
@@ -63,7 +63,7 @@ def test_a_section_notes_the_ways_to_its_own_screens(html, expected):
 def test_a_menu_is_what_pages_lead_through_again_and_again_to_several_screens():
     ways = [("판매관리", "가"), ("판매관리", "나"), ("판매관리", "나"), ("인증 없음", "구매대행"), ("인증 없음", "구매대행"),
             ("인증 없음", "구매대행"), ("식품", "건강식품"), ("상품 주요정보", "상품상태"), ("상품 주요정보", "KC인증")]  # fmt: skip
-    assert menus(MenuPath(one) for one in ways) == {"판매관리"}
+    assert menus(ways_in([MenuPath(one) for one in ways])) == {"판매관리"}
 
 
 def test_the_pages_of_the_site_have_their_paths_read():

@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import os
 import pickle
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,10 @@ class SealedMemory:
 
     def keep(self, key: str, thing: Any) -> None:
         self._used[key] = pickle.dumps(thing, 5)
+
+    def hold(self, keys: Iterable[str]) -> None:
+        """Keeps things for the next run as if they had been asked for."""
+        self._used |= {key: self._known[key] for key in keys if key in self._known}
 
     def save(self) -> None:
         if self.path and self._used != self._known:

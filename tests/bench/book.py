@@ -12,7 +12,8 @@ PYTHON is an interpreter that has WeasyPrint (an environment of its own). Takes 
 first): so many of them, from the first manual on, as print about so many pages. The others get the same articles in one
 HTML file, with the same face, as A4. Times are ratios: every row of a run meets the same machine. Each runs as a process
 of its own and is measured with its children, start included.
-Also one edit of a manual of about 50 pages: with the compiler that set the book before, and in a new process.
+Also one edit of a manual of about 50 pages as builds do it, which remember what they have read and set of the other
+pages: with the compiler that set the book before, and in a new process.
 """
 
 import argparse
@@ -30,6 +31,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "hooks")]
 MOMENT = 1793527200
+EDIT = "한 문장을 고쳤어요."
 BARE = """@font-face { font-family: "SH"; src: url("FONT"); font-weight: 100 900; }
 @page { size: A4; margin: 26mm 24mm; } body { font: 10pt/1.7 "SH"; word-break: keep-all; } table { font-size: 9pt; }
 article { break-before: page; } svg { max-width: 100%; height: auto; } svg[aria-hidden] { width: 1em; height: 1em; } nav, form, button, [hidden], [data-sh-screen] { display: none; }"""
@@ -164,8 +166,11 @@ def chosen(folder, most):
     return some
 
 
-def set_book(folder, edit=""):
-    """Returns the first manuscript of the pages in a folder. edit: a sentence that is put into the last page."""
+def set_book(folder, edit="", earlier=None):
+    """Returns the first manuscript of the pages in a folder. edit: a sentence that is put into the last page.
+
+    earlier: what builds remember of chapters.
+    """
     from tests.booklets import Booklet
 
     some = json.loads((folder / "pages.json").read_text())
@@ -178,7 +183,7 @@ def set_book(folder, edit=""):
             r"^number: .*$", f"number: {'3' if number == 0 else f'3-{number}'}", source, count=1, flags=re.M
         )
         html[name] = text + (f"<p>{edit}</p>" if path == last else "")
-    return Booklet(sources, html, {}).written()[0][0]
+    return Booklet(sources, html, {}).written(earlier)[0][0]
 
 
 def print_once(folder):
@@ -191,21 +196,42 @@ def print_once(folder):
     return {"pages": packed.pages}
 
 
+def edit_cold(folder):
+    """Prints a book with one sentence more than an earlier process has set, which left what builds leave."""
+    from sellerhelp.book.pack import pack
+    from sellerhelp.book.press import Compiler
+
+    manuscript = as_builds_do(folder, EDIT)
+    data, _ = Compiler(folder / "press", Path(os.environ["BENCH_CACHE"])).compile(manuscript.files, MOMENT)
+    return {"pages": pack(data, False).pages}
+
+
 def edit_warm(folder):
     """Sets a book twice with one compiler; returns the cpu seconds of the second, with one sentence more."""
     from sellerhelp.book.pack import pack
     from sellerhelp.book.press import Compiler
 
     compiler = Compiler(folder / "press", Path(os.environ["BENCH_CACHE"]))
-    compiler.compile(set_book(folder).files, MOMENT)
+    compiler.compile(as_builds_do(folder).files, MOMENT)
     start = time.process_time()
-    data, _ = compiler.compile(set_book(folder, "한 문장을 고쳤어요.").files, MOMENT)
+    data, _ = compiler.compile(as_builds_do(folder, EDIT).files, MOMENT)
     set_ = time.process_time()
     packed = pack(data, False)
     return {"pages": packed.pages, "cpu": round(set_ - start, 2), "packed": round(time.process_time() - start, 2)}
 
 
-WORKERS = {"print": print_once, "edit": edit_warm}
+def as_builds_do(folder, edit=""):
+    """Returns the manuscript; what an earlier one has read and set is not read and set again."""
+    from sellerhelp.book.chapters import KnownChapters
+
+    earlier = KnownChapters(folder / "chapters", "bench")
+    manuscript = set_book(folder, edit, earlier)
+    if not edit:
+        earlier.save()
+    return manuscript
+
+
+WORKERS = {"print": print_once, "edit": edit_cold, "edit warm": edit_warm}
 
 
 def warm_up(folder):
@@ -218,10 +244,9 @@ def warm_up(folder):
 def edits(folder):
     folder.mkdir()
     chosen(folder, 50)
-    cold, peak = measured([sys.executable, __file__, "--worker", "print", str(folder)])
-    said = subprocess.run(
-        [sys.executable, __file__, "--worker", "edit", str(folder)], capture_output=True, text=True, check=True
-    )
+    command = [sys.executable, __file__, "--worker"]
+    said = subprocess.run([*command, "edit warm", str(folder)], capture_output=True, text=True, check=True)
+    cold, peak = measured([*command, "edit", str(folder)])
     warm = json.loads(said.stdout)
     row = {"what": "one edit", "pages": warm["pages"], "MB": peak, "bytes": 0}
     return [row | {"by": "ours, cold", "cpu": cold}, row | {"by": "ours, warm", "cpu": warm["cpu"]},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -11,6 +11,14 @@ from sellerhelp.memory import key_of
 from sellerhelp.sealed import SealedMemory
 
 Made = TypeVar("Made")
+# Takes what is wanted, the path of a chapter, what it is made by besides the chapter and its links, and what makes it;
+# may know already what that would return.
+Earlier = Callable[[str, str, tuple[str, ...], Callable[[], Any]], Any]
+
+
+def anew(what: str, path: str, around: tuple[str, ...], make: Callable[[], Made]) -> Made:
+    """Knows nothing."""
+    return make()
 
 
 class KnownChapters:
@@ -19,6 +27,7 @@ class KnownChapters:
     def __init__(self, path: Path | None = None, recipe: str = ""):
         self.memory, self.recipe = SealedMemory(path), recipe
         self.keys: dict[str, str] = {}
+        self._asked: list[str] = []  # keys, since a book was begun
 
     def read(
         self,
@@ -41,16 +50,35 @@ class KnownChapters:
         self.keys[path] = key_of(key, repr(sorted(known[1].items())))
         return known[0]
 
-    def set(self, path: str, around: tuple[str, ...], make: Callable[[], Made]) -> Made:
-        """Returns what make() returns. around: everything that a chapter is set by, but for what read() returned."""
+    def made(self, what: str, path: str, around: tuple[str, ...], make: Callable[[], Made]) -> Made:
+        """Returns what make() returns. what: names it. around: all that it is made of, but for what read() returned."""
         if path not in self.keys:
             return make()
-        key = key_of(self.recipe, "set", self.keys[path], *around)
+        key = key_of(self.recipe, what, self.keys[path], *around)
+        self._asked.append(key)
         known = self.memory.get(key)
         if known is None:
             known = make()
             self.memory.keep(key, known)
         return known
+
+    def book(self, paths: Iterable[str], around: tuple[str, ...], make: Callable[[], Made]) -> Made:
+        """Returns what make() returns. paths: of its chapters, in order. around: all else that it is made of.
+
+        A book that is known keeps what its chapters were made to: the next edit wants all of it but one page's.
+        """
+        keys = [self.keys.get(path) for path in paths]
+        if None in keys:
+            return make()
+        key = key_of(self.recipe, "book", repr(keys), *around)
+        known = self.memory.get(key)
+        if known is None:
+            self._asked = []
+            known = make(), self._asked
+            self.memory.keep(key, known)
+        else:
+            self.memory.hold(known[1])
+        return known[0]
 
     def save(self) -> None:
         self.memory.save()

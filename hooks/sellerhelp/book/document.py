@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from operator import is_
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 # --- inlines --------------------------------------------------------------------------------------
 
@@ -215,10 +215,21 @@ Block = (
 )  # fmt: skip
 
 
+_INLINES = frozenset(get_args(Inline))
+
+
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    """The fields that can hold other nodes; a book has a million texts and numbers to pass by."""
+    """The fields that can hold other nodes; a book has a million texts and numbers to pass by. None in what is no node."""
+    if not is_dataclass(kind):
+        return ()
     return tuple(field.name for field in fields(kind) if field.type not in ("str", "int", "bool"))
+
+
+@cache
+def _from_last(kind: type) -> tuple[str, ...] | None:
+    """The same from the last one on; None for what is no node."""
+    return _names(kind)[::-1] if is_dataclass(kind) else None
 
 
 def walk(node: Any) -> Iterator[Any]:
@@ -227,11 +238,13 @@ def walk(node: Any) -> Iterator[Any]:
     left = [node]
     while left:
         one = left.pop()
-        if isinstance(one, tuple | list):
+        kind = type(one)
+        if kind is tuple or kind is list:
             left.extend(reversed(one))
-        elif hasattr(one, "__dataclass_fields__"):
+        elif (names := _from_last(kind)) is not None:
             yield one
-            left.extend(getattr(one, name) for name in reversed(_names(type(one))))
+            for name in names:
+                left.append(getattr(one, name))
 
 
 def rebuilt(node: Any, change: Callable[[Any], tuple[Any, ...] | None]) -> Any:
@@ -239,50 +252,69 @@ def rebuilt(node: Any, change: Callable[[Any], tuple[Any, ...] | None]) -> Any:
 
     change: gets each inline; None keeps it and goes on inside, a tuple takes its place as it is.
     """
-    if isinstance(node, tuple):
+    kind = type(node)
+    if kind is tuple:
         new: list[Any] = []
         for child in node:
-            put = change(child) if isinstance(child, Inline) else None
-            new += [rebuilt(child, change)] if put is None else put
+            put = change(child) if type(child) in _INLINES else None
+            if put is None:
+                new.append(rebuilt(child, change))
+            else:
+                new += put
         # Most of a page holds no link and stays the very same.
         return node if len(new) == len(node) and all(map(is_, new, node)) else tuple(new)
-    if hasattr(node, "__dataclass_fields__"):
-        nested = {name: getattr(node, name) for name in _names(type(node))}
-        new = {name: rebuilt(value, change) for name, value in nested.items() if type(value) is tuple}
-        # One that stands alone, a figure's picture, stays itself where nothing takes its place.
-        new |= {name: (change(value) or (value,))[0] for name, value in nested.items() if isinstance(value, Inline)}
-        other = {name: value for name, value in new.items() if value is not nested[name]}
-        return replace(node, **other) if other else node
-    return node
+    other = {}
+    for name in _names(kind):
+        value = getattr(node, name)
+        if type(value) is tuple:
+            made = rebuilt(value, change)
+        elif type(value) in _INLINES:
+            # One that stands alone, a figure's picture, stays itself where nothing takes its place.
+            made = (change(value) or (value,))[0]
+        else:
+            continue
+        if made is not value:
+            other[name] = made
+    return replace(node, **other) if other else node
 
 
 def plain(node: Any) -> str:
     """Returns the words of a node, with a space between its blocks."""
-    return " ".join("".join(_words(node)).split())
+    said: list[str] = []
+    _say(node, said.append)
+    return " ".join("".join(said).split())
 
 
-def _words(node: Any) -> Iterator[str]:
-    if isinstance(node, tuple | list):
+def _say(node: Any, say: Callable[[str], None]) -> None:
+    kind = type(node)
+    if kind is Text:  # nearly all that has words
+        say(node.text)
+    elif kind is tuple or kind is list:
         for child in node:
             # Terms and pages stand in tuples of their own: each is a line.
-            is_part = type(child) is tuple
-            yield " " if is_part else ""
-            yield from _words(child)
-            yield " " if is_part else ""
-    elif isinstance(node, Text | Code | Preformatted):
-        yield node.text
-    elif isinstance(node, Key):
-        yield node.label
-    elif isinstance(node, MenuPath):
-        yield " › ".join(node.labels)
-    elif isinstance(node, Track):
-        yield from (f" {step} " for step, _ in node.steps)
-    elif isinstance(node, Break):
-        yield " "
-    elif hasattr(node, "__dataclass_fields__"):
-        is_block = not isinstance(node, Inline)
-        yield " " if is_block else ""
-        for name in _names(type(node)):
-            yield from _words(getattr(node, name))
-            yield " " if is_block else ""
-        yield " " if is_block else ""
+            if type(child) is tuple:
+                say(" ")
+                _say(child, say)
+                say(" ")
+            else:
+                _say(child, say)
+    elif kind is Code or kind is Preformatted:
+        say(node.text)
+    elif kind is Key:
+        say(node.label)
+    elif kind is MenuPath:
+        say(" › ".join(node.labels))
+    elif kind is Track:
+        for step, _ in node.steps:
+            say(f" {step} ")
+    elif kind is Break:
+        say(" ")
+    elif kind in _INLINES:
+        for name in _names(kind):
+            _say(getattr(node, name), say)
+    elif is_dataclass(kind):
+        say(" ")
+        for name in _names(kind):
+            _say(getattr(node, name), say)
+            say(" ")
+        say(" ")

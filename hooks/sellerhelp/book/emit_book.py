@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sellerhelp.book.answers import Known, answered_before, led_to, sections_of
 from sellerhelp.book.chapter import Book, Chapter
+from sellerhelp.book.chapters import Earlier, anew
 from sellerhelp.book.document import Anchor, Block, Cell, Heading, Listing, Paragraph, Styled, Table, Text, plain
 from sellerhelp.book.editions import Edition, change_of
 from sellerhelp.book.emit_blocks import BlockEmitter, basis_start
@@ -32,13 +33,8 @@ _ADDRESS = 0.92  # of the size of notes: so that the name of the host fits on a 
 _COMMON = 3  # chapters may have a section of the same name in the contents
 
 
-# What _chapter() returns, and who may know it already.
+# What _chapter() returns.
 Setting = tuple[str, list[Trouble], list[tuple[int, bool]]]
-Earlier = Callable[[str, tuple[str, ...], Callable[[], Setting]], Setting]
-
-
-def _anew(path: str, around: tuple[str, ...], make: Callable[[], Setting]) -> Setting:
-    return make()
 
 
 @dataclass(frozen=True)
@@ -57,12 +53,11 @@ def day_in_words(on: date) -> str:
 
 
 def emit_book(
-    book: Book, press: Press, face: Face, earlier: Earlier = _anew
+    book: Book, press: Press, face: Face, earlier: Earlier = anew
 ) -> tuple[dict[str, str], dict[str, list[Trouble]]]:
     """Returns the files of a book, name -> text, and by page path what cannot be printed.
 
-    book: its chapters marked and resolved. main.typ is the one to compile. earlier: takes the path of a chapter, what it
-    is set by besides itself and its links, and what sets it; may know already what that would return.
+    book: its chapters marked and resolved. main.typ is the one to compile.
     """
     files = dict(_templates())
     troubles: dict[str, list[Trouble]] = {}
@@ -79,11 +74,14 @@ def emit_book(
         questions = Known(answered[chapter.path], led_to(chapter, sections))
         make = partial(_chapter, book, chapter, press, face, number == 0, common, questions)
         # Which words a glossary has, the other chapters say.
-        known = _anew if chapter.is_glossary else earlier
-        text, told, listed = known(chapter.path, (around, _prints(press.edition, chapter), repr(questions)), make)
+        known = anew if chapter.is_glossary else earlier
+        text, told, listed = known(
+            "set", chapter.path, (around, _prints(press.edition, chapter), repr(questions)), make
+        )
         files[f"{chapter.label}.typ"], troubles[chapter.path] = text, told
         entries += listed
-    files["main.typ"] = _main(book, press, face, [*entries, (1, False)])
+    index = index_rows(book.chapters, book.menus, answered, earlier)
+    files["main.typ"] = _main(book, press, face, [*entries, (1, False)], index)
     return files, troubles
 
 
@@ -107,7 +105,7 @@ def shown_address(site: str, address: str) -> str:
     return (site + address).split("://", 1)[-1].rstrip("/")
 
 
-def _main(book: Book, press: Press, face: Face, entries: list[tuple[int, bool]]) -> str:
+def _main(book: Book, press: Press, face: Face, entries: list[tuple[int, bool]], index: list[Row]) -> str:
     """entries: what the contents will list, index included: level, 0 for a part, and whether it stays with the next one."""
     paper = press.paper
     line = paper.text_width / paper.size
@@ -115,9 +113,9 @@ def _main(book: Book, press: Press, face: Face, entries: list[tuple[int, bool]])
     title = words(book.title, face, (paper.width - 48) * MM / 46)
     shown = address(shown_address(press.site, book.address), face, 100 * MM / 9.5)
     name = string(f"{book.number}권 {book.title}" if book.number else book.title)
-    index = [
+    letters = [
         f"({string(letter)}, ({', '.join(_index_row(row, face, paper) for row in rows)},))"
-        for letter, rows in by_letter(index_rows(book.chapters, book.menus))
+        for letter, rows in by_letter(index)
     ]
     rows = "".join(f"({level}, {str(held).lower()})," for level, held in entries if level <= _DEPTH)
     includes = "\n".join(f'#include "{chapter.label}.typ"' for chapter in book.chapters)
@@ -130,7 +128,7 @@ def _main(book: Book, press: Press, face: Face, entries: list[tuple[int, bool]])
 ]
 #main-matter[
 {includes}
-#index-of([찾아보기], "index", ({", ".join(index)},))
+#index-of([찾아보기], "index", ({", ".join(letters)},))
 ]
 """
 

@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
+from functools import partial
 from itertools import chain, groupby
 from typing import Any
 
-from sellerhelp.book.answers import Answer, Asked, answered_before, asked, first_lines
+from sellerhelp.book.answers import Answer, Asked, asked, first_lines
 from sellerhelp.book.chapter import Chapter
+from sellerhelp.book.chapters import Earlier, anew
 from sellerhelp.book.document import (
     Anchor,
     Block,
@@ -53,6 +55,15 @@ class _Said:
 
     sections: list[_Texts]
     below: Mapping[str, _Texts]
+
+
+@dataclass(frozen=True)
+class _Own:
+    """What a chapter says, whatever the others say. terms: words and the labels of their places. texts: see _texts()."""
+
+    titles: set[str]
+    terms: list[tuple[str, str]]
+    texts: list[_Texts]
 
 
 @dataclass
@@ -102,18 +113,28 @@ def _with(node: Any, old: Block, new: Block) -> Any:
     return replace(node, **{name: _with(value, old, new) for name, value in nested.items() if type(value) is tuple})
 
 
-def index_rows(chapters: Iterable[Chapter], menus: frozenset[str]) -> list[Row]:
+def index_rows(
+    chapters: Iterable[Chapter],
+    menus: frozenset[str],
+    answered: Mapping[str, Mapping[Asked, Answer]],
+    earlier: Earlier = anew,
+) -> list[Row]:
     """Returns the words and the labels of their places, each word once.
 
-    chapters: marked and resolved. menus: the labels at which ways to screens begin.
+    chapters: marked and resolved. menus: the labels at which ways to screens begin. answered: see answered_before().
     """
     chapters = list(chapters)
-    found: dict[str, _Places] = {}
-    titles = Counter(title for chapter in chapters for title in _sections(chapter))
-    answered = answered_before(chapters)
-    said = _said(chapters)
+    ways, own = repr(sorted(menus)), {}
     for chapter in chapters:
-        for words, label, is_main in _entries(chapter, chapters, menus, answered[chapter.path], said):
+        # Which words a glossary has, the other chapters say.
+        known = anew if chapter.is_glossary else earlier
+        make = partial(_read, chapter, menus, answered[chapter.path])
+        own[chapter.path] = known("index", chapter.path, (ways, repr(answered[chapter.path])), make)
+    titles = Counter(title for one in own.values() for title in one.titles)
+    said = _said({chapter.label: own[chapter.path].texts for chapter in chapters if not chapter.is_glossary})
+    found: dict[str, _Places] = {}
+    for chapter in chapters:
+        for words, label, is_main in _entries(chapter, own[chapter.path].terms, chapters, said):
             if words and label and titles[words] <= _COMMON:
                 places = found.setdefault(words, _Places())
                 (places.main if is_main else places.others).append(label)
@@ -130,8 +151,14 @@ def _sections(chapter: Chapter) -> set[str]:
     return {plain(block.children) for block in chapter.blocks if isinstance(block, Heading)}
 
 
+def _read(chapter: Chapter, menus: frozenset[str], answered: Mapping[Asked, Answer]) -> _Own:
+    if chapter.is_glossary:
+        return _Own(_sections(chapter), [], [])
+    return _Own(_sections(chapter), list(_terms(chapter, menus, answered)), list(_texts(chapter)))
+
+
 def _entries(
-    chapter: Chapter, chapters: list[Chapter], menus: frozenset[str], answered: Mapping[Asked, Answer], said: _Said
+    chapter: Chapter, terms: Iterable[tuple[str, str]], chapters: list[Chapter], said: _Said
 ) -> Iterator[tuple[str, str, bool]]:
     """Yields the words of a chapter, the labels of their places, and whether these explain them."""
     if chapter.is_glossary:
@@ -139,7 +166,7 @@ def _entries(
         return
     if chapter.number.endswith(QUESTIONS):
         yield from _of_groups(chapter, chapters, said)
-    yield from ((words, label, False) for words, label in _terms(chapter, menus, answered))
+    yield from ((words, label, False) for words, label in terms)
 
 
 def _of_glossary(glossary: Chapter, chapters: list[Chapter], said: _Said) -> Iterator[tuple[str, str, bool]]:
@@ -162,8 +189,7 @@ def _of_glossary(glossary: Chapter, chapters: list[Chapter], said: _Said) -> Ite
             yield from ((words, node.label, False) for node in term if isinstance(node, Anchor))
 
 
-def _said(chapters: Iterable[Chapter]) -> _Said:
-    by_chapter = {one.label: list(_texts(one)) for one in chapters if not one.is_glossary}
+def _said(by_chapter: Mapping[str, list[_Texts]]) -> _Said:
     sections = [section for some in by_chapter.values() for section in some]
     below = {section[0][0]: section for section in sections}
     return _Said(sections, below | {label: [*chain.from_iterable(some)] for label, some in by_chapter.items()})
@@ -221,7 +247,7 @@ def _names(words: str, title: str) -> bool:
 
 def _of_groups(chapter: Chapter, chapters: list[Chapter], said: _Said) -> Iterator[tuple[str, str, bool]]:
     """A group of questions is named by what most of its answers lead to, which need not explain it but says it."""
-    title, led = "", Counter[str]()
+    title, led, by_label = "", Counter[str](), {one.label: one for one in chapters}
     for block in (*chapter.blocks, Heading(2, ())):
         if isinstance(block, Heading):
             if led:
@@ -229,13 +255,14 @@ def _of_groups(chapter: Chapter, chapters: list[Chapter], said: _Said) -> Iterat
             title, led = plain(block.children), Counter()
         elif isinstance(block, Question):
             ways = (node.label for node in walk(block.pages) if isinstance(node, Reference) and node.label)
-            led.update(of.label for label in ways if (of := _chapter_of(label, chapters)) and of is not chapter)
+            led.update(of.label for label in ways if (of := _chapter_of(label, by_label)) and of is not chapter)
 
 
-def _chapter_of(label: str, chapters: list[Chapter]) -> Chapter | None:
-    """Returns the chapter in which a place lies."""
-    holding = [one for one in chapters if label == one.label or label.startswith(f"{one.label}-")]
-    return max(holding, key=lambda one: len(one.label), default=None)
+def _chapter_of(label: str, chapters: Mapping[str, Chapter]) -> Chapter | None:
+    """Returns the chapter in which a place lies. chapters: by their own labels."""
+    while label and label not in chapters:
+        label = label.rpartition("-")[0]
+    return chapters.get(label)
 
 
 def _terms(chapter: Chapter, menus: frozenset[str], answered: Mapping[Asked, Answer]) -> Iterator[tuple[str, str]]:

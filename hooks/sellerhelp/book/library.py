@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from sellerhelp.book.chapter import GLOSSARY, Book, Chapter, chapters_of, in_words, make_chapter
@@ -18,13 +20,16 @@ from sellerhelp.book.pictures import placed_pictures
 from sellerhelp.book.printed import ALL
 from sellerhelp.book.read_blocks import read_page
 from sellerhelp.book.references import Atlas, places, resolve
-from sellerhelp.book.side_paths import menus
+from sellerhelp.book.side_paths import menus, ways_in
 from sellerhelp.book.trouble import Trouble, located
 from sellerhelp.frontmatter import PageHead
+from sellerhelp.garbage import uncollected
 from sellerhelp.manuals import Manual
 from sellerhelp.memory import key_of
 from sellerhelp.problem import Problem
 
+# The texts of a book by their names, what cannot be printed of its pages, and the names of its pictures.
+_Emitted = tuple[dict[str, str], list[tuple[str, list[Trouble]]], list[str]]
 CONTACT = "contact"
 ALL_TITLE = "여섯 권 모음"
 # Pages beside the manuals that stand before them in the book of all.
@@ -57,6 +62,7 @@ class Pages:
     plain: Callable[[str], str] = str
 
 
+@uncollected()
 def write_manuscripts(
     manuals: Iterable[Manual], pages: Pages, press: Press, earlier: KnownChapters | None = None
 ) -> tuple[list[Manuscript], list[Chapter], list[Problem]]:
@@ -79,9 +85,10 @@ def write_manuscripts(
         updated = max((book.updated for book in books if book.updated), default=None)
         books.append(Book(ALL, 0, ALL_TITLE, _ALL_LEAD, "", (*front, *chapters, *contact, *glossary), updated))
     known = chapters_of(books)
-    ways = menus(chapter.blocks for chapter in known.values())
-    books = [replace(book, menus=ways) for book in books]
-    labels = {path: places(chapter) for path, chapter in known.items()}
+    labels = {path: desk.known("places", chapter, (), partial(places, chapter)) for path, chapter in known.items()}
+    ways = [desk.known("ways", chapter, (), partial(ways_in, chapter.blocks)) for chapter in known.values()]
+    screens = menus(sum(ways, Counter()))
+    books = [replace(book, menus=screens) for book in books]
     paths = {address: path for path, address in pages.addresses.items()}
     atlas = Atlas(known, paths, frozenset(pages.files), press.site)
     reach = _reach(atlas, labels)
@@ -137,6 +144,11 @@ class _Desk:
         self._tell(troubles, head.path)
         return chapter
 
+    def known(self, what: str, chapter: Chapter, around: tuple[str, ...], make: Callable[[], Any]) -> Any:
+        """Returns what make() returns from a chapter and what is around it."""
+        # Which words a glossary has, the other chapters say.
+        return make() if chapter.is_glossary else self.earlier.made(what, chapter.path, around, make)
+
     def book(self, manual: Manual, chapters: list[Chapter], glossary: list[Chapter]) -> Book:
         heads = (manual.index, *manual.pages)
         updated = max((head.updated for head in heads if head.updated), default=None)
@@ -147,25 +159,44 @@ class _Desk:
 
     def manuscript(self, book: Book, atlas: Atlas, labels: Mapping[str, Mapping[str, str]], reach: str) -> Manuscript:
         """reach: a key for the atlas and the labels."""
+        paths = [chapter.path for chapter in book.chapters]
+        texts, troubles, used = self.earlier.book(
+            paths,
+            (
+                repr(replace(book, chapters=(), menus=frozenset())),
+                repr(sorted(book.menus)),
+                reach,
+                self._press_for(paths),
+            ),
+            lambda: self._emitted(book, atlas, labels, reach),
+        )
+        for path, told in troubles:
+            self._tell(told, path)
+        return Manuscript(book, {**texts, **{name: self.pictures[name] for name in used}})
+
+    def _press_for(self, paths: Iterable[str]) -> str:
+        """Returns all that the press and its last edition say of some chapters."""
+        edition = self.press.edition
+        prints = edition and (edition.day, [sorted(edition.prints.get(path, ())) for path in paths])
+        return repr((replace(self.press, edition=None), prints))
+
+    def _emitted(self, book: Book, atlas: Atlas, labels: Mapping[str, Mapping[str, str]], reach: str) -> _Emitted:
         own = frozenset(chapter.path for chapter in book.chapters)
-        chapters = []
-        for chapter in book.chapters:
-            resolved, troubles = resolve(chapter, own, atlas, labels)
-            self._tell(troubles, chapter.path)
-            chapters.append(resolved)
         around = (repr(sorted(own)), reach)
+        chapters, troubles = [], []
+        for chapter in book.chapters:
+            make = partial(resolve, chapter, own, atlas, labels)
+            resolved, told = self.known("resolved", chapter, around, make)
+            chapters.append(resolved)
+            troubles.append((chapter.path, told))
         texts, troubles_of = emit_book(
             replace(book, chapters=tuple(chapters)),
             self.press,
             self.face,
-            lambda path, rest, make: self.earlier.set(path, (*around, *rest), make),
+            lambda what, path, rest, make: self.earlier.made(what, path, (*around, *rest), make),
         )
-        for path, troubles in troubles_of.items():
-            self._tell(troubles, path)
-        used = {
-            name: content for name, content in self.pictures.items() if any(name in text for text in texts.values())
-        }
-        return Manuscript(book, {**texts, **used})
+        used = [name for name in self.pictures if any(name in text for text in texts.values())]
+        return texts, [*troubles, *troubles_of.items()], used
 
 
 def _others(manual: Manual, printed: Iterable[tuple[Manual, Any]]) -> tuple[tuple[int, str], ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sellerhelp.book.face import Face
 from sellerhelp.book.keep_all import FIRST, LAST, TIE
@@ -88,10 +89,17 @@ def whole_words(text: str) -> list[str]:
 
 def tied(text: str, face: Face, line: float) -> str:
     """Returns a text whose spaces are held where no line is to end. line: the width that it has, in ems."""
-    held = _QUOTED.sub(lambda name: name[0].replace(" ", TIE), _TIED.sub(TIE, text))
+    held = _held(text)
     if held == text:
         return text
     return " ".join(_loosened(part, face, line) for part in held.split(" "))
+
+
+@lru_cache(1 << 14)  # a page stands in two books
+def _held(text: str) -> str:
+    if " " not in text:
+        return text
+    return _QUOTED.sub(lambda name: name[0].replace(" ", TIE), _TIED.sub(TIE, text))
 
 
 def as_one(text: str, face: Face, line: float) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sellerhelp.book.document import (
@@ -30,9 +30,13 @@ _CONDITION = re.compile(r"[가-힣](?<!화)면(?:,| |$)")  # but 화면, a scree
 _SENTENCE_END = re.compile(r"[.?!:](?= |$)")
 
 
-def menus(nodes: Iterable[Any]) -> frozenset[str]:
-    """Returns the labels at which ways to screens begin. nodes: of all pages of the site."""
-    ways = Counter(node.labels for node in walk(list(nodes)) if isinstance(node, MenuPath) and len(node.labels) > 1)
+def ways_in(node: Any) -> Counter[tuple[str, ...]]:
+    """Counts the ways that a page names, by the labels along them."""
+    return Counter(way.labels for way in walk(node) if isinstance(way, MenuPath) and len(way.labels) > 1)
+
+
+def menus(ways: Mapping[tuple[str, ...], int]) -> frozenset[str]:
+    """Returns the labels at which ways to screens begin. ways: of all pages of the site, with how often they stand there."""
     screens, times = Counter(labels[0] for labels in ways), Counter[str]()
     for labels, count in ways.items():
         times[labels[0]] += count
