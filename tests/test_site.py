@@ -176,7 +176,7 @@ def test_another_day_machine_zone_and_folder_give_the_same_bytes(site, site_port
         ("docs/orders/invoice.md", "---\n", "모르는이름: 1\n"),
     ],
 )
-def test_a_mistake_stops_the_build_and_leaves_the_last_site(tmp_path, name, line, planted):
+def test_a_mistake_stops_the_build_and_leaves_the_last_site(site, site_port, tmp_path, name, line, planted):
     copy = tmp_path / "tree"
     copy_tree(copy)
     output = tmp_path / "site"
@@ -184,7 +184,8 @@ def test_a_mistake_stops_the_build_and_leaves_the_last_site(tmp_path, name, line
     (output / "index.html").write_text("the last site")
     target = copy / name
     target.write_text(target.read_text("utf-8").replace(line, line + planted, 1), "utf-8")
-    done = build(output, copy)
+    # At the site's own address, what its build remembers is of use here, too.
+    done = build(output, copy, SITE_URL=f"http://127.0.0.1:{site_port}/")
     said = done.stdout + done.stderr
     assert done.returncode == 1
     assert "모르는 이름 ‘모르는이름’이 있어요." in said and f"{name}:" in said

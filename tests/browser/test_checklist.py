@@ -38,9 +38,13 @@ as_of: 수집 자료 기준
 2. 나중 하기
 ///
 """
-EDITED = PAGE.replace("- 사업자등록증 {#registration}", "- 새 서류\n- 사업자등록증(1년 안) {#registration}").replace(
-    "- 통장 사본\n", ""
+# The same list after an edit. A page of its own: the address is in the name of what is kept, and the test changes that.
+EDITED = (
+    PAGE.replace("- 사업자등록증 {#registration}", "- 새 서류\n- 사업자등록증(1년 안) {#registration}")
+    .replace("- 통장 사본\n", "")
+    .replace("챙길 것\nnumber: 3-98\ndescription: 점검표를", "고친 것\nnumber: 3-99\ndescription: 고친 점검표를")
 )
+KEPT = "sh-check:/orders/{}/#papers"
 TICKED = (
     "[...document.querySelectorAll('sh-checklist input:checked')].map((box) => box.parentElement.textContent.trim())"
 )
@@ -49,7 +53,7 @@ PROGRESS = "[...document.querySelectorAll('[data-progress]')].map((node) => node
 
 @pytest.fixture(scope="module")
 def listed(build_site):
-    return build_site({"docs/orders/ticks.md": PAGE})
+    return build_site({"docs/orders/ticks.md": PAGE, "docs/orders/edited.md": EDITED})
 
 
 def test_a_list_is_ticked_by_keyboard_alone_and_kept(browser, listed):
@@ -107,14 +111,13 @@ def test_clearing_can_be_taken_back_until_something_else_is_ticked(browser, list
         assert page.evaluate("JSON.parse(localStorage.getItem('sh-check:/orders/ticks/#papers')).length") == 1
 
 
-def test_ticks_outlive_an_edit_of_the_list(browser, listed, build_site):
+def test_ticks_outlive_an_edit_of_the_list(browser, listed):
     with opened(browser, listed + "orders/ticks/") as page:
         for box in page.locator("[data-list=papers] input").all():
             box.check()
-        kept = page.evaluate("localStorage.getItem('sh-check:/orders/ticks/#papers')")
-    edited = build_site({"docs/orders/ticks.md": EDITED})
-    script = f"localStorage.setItem('sh-check:/orders/ticks/#papers', {kept!r})"
-    with opened(browser, edited + "orders/ticks/", scripts=script) as page:
+        kept = page.evaluate("(name) => localStorage.getItem(name)", KEPT.format("ticks"))
+    script = f"localStorage.setItem({KEPT.format('edited')!r}, {kept!r})"
+    with opened(browser, listed + "orders/edited/", scripts=script) as page:
         page.wait_for_function(f"{TICKED}.length")
         assert page.evaluate(TICKED) == ["사업자등록증(1년 안)", "인감증명서를 떼요"]
         assert page.evaluate(PROGRESS)[0] == "3개 중 2개"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -34,9 +35,12 @@ def watched(browser, address: str = "about:blank", **options):
         tab.close()
 
 
-def test_no_page_of_the_site_breaks_the_policy(browser, site: Path, site_url):
-    faults = {}
-    with watched(browser) as (page, wrong):
+@pytest.fixture(scope="module")
+def visited(browser, site: Path, site_url):
+    """Opens every page of the site, and searches on the last one: what went wrong by page, and all addresses asked for."""
+    faults, asked = {}, []
+    with watched(browser, viewport={"width": 1280, "height": 900}) as (page, wrong):
+        page.on("request", lambda request: asked.append(request.url))
         for path in sorted(site.rglob("*.html")):
             name = path.relative_to(site).as_posix()
             page.goto(site_url + name.removesuffix("index.html"))
@@ -44,7 +48,20 @@ def test_no_page_of_the_site_breaks_the_policy(browser, site: Path, site_url):
             if wrong:
                 faults[name] = wrong.copy()
                 wrong.clear()
-    assert faults == {}
+        page.locator("[data-sh-toggle=search]:visible").first.click()
+        page.keyboard.type("반품", delay=30)
+        page.wait_for_timeout(1500)
+    return faults, asked
+
+
+def test_no_page_of_the_site_breaks_the_policy(visited):
+    assert visited[0] == {}
+
+
+def test_no_request_leaves_the_sites_own_origin(visited, site_url):
+    asked = [url for url in visited[1] if not url.startswith("data:")]
+    assert {f"{urlsplit(url).scheme}://{urlsplit(url).netloc}/" for url in asked} == {site_url}
+    assert any("/search/" in url for url in asked) and len(asked) > 100
 
 
 def go(page, address: str) -> None:
