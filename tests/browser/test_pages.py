@@ -1,4 +1,4 @@
-"""Every kind of page at the widths of phones and desks: no request leaves the site, nothing overflows, type is large enough."""
+"""Every kind of page at the widths of phones and desks: nothing overflows, type is large enough."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The whole site under its own headers, with every widget in use: the content policy refuses nothing that we do."""
+"""The whole site under its own headers, with every widget in use: the policy refuses nothing, and no request leaves it."""
 
 from __future__ import annotations
 

@@ -220,7 +220,7 @@ _INLINES = frozenset(get_args(Inline))
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    """The fields that can hold other nodes; a book has a million texts and numbers to pass by. None in what is no node."""
+    """The fields that can hold other nodes; a book has a million texts and numbers to pass by. Empty for what is no node."""
     if not is_dataclass(kind):
         return ()
     return tuple(field.name for field in fields(kind) if field.type not in ("str", "int", "bool"))

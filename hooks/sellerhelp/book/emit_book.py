@@ -73,10 +73,8 @@ def emit_book(
     for number, chapter in enumerate(book.chapters):
         questions = Known(answered[chapter.path], led_to(chapter, sections))
         make = partial(_chapter, book, chapter, press, face, number == 0, common, questions)
-        # Which words a glossary has, the other chapters say.
-        known = anew if chapter.is_glossary else earlier
-        text, told, listed = known(
-            "set", chapter.path, (around, _prints(press.edition, chapter), repr(questions)), make
+        text, told, listed = earlier(
+            "set", chapter.path, (around, prints(press.edition, chapter.path), repr(questions)), make
         )
         files[f"{chapter.label}.typ"], troubles[chapter.path] = text, told
         entries += listed
@@ -85,9 +83,9 @@ def emit_book(
     return files, troubles
 
 
-def _prints(edition: Edition | None, chapter: Chapter) -> str:
-    """Returns all that an edition says of a chapter."""
-    return repr(edition and (edition.day, sorted(edition.prints.get(chapter.path, ()))))
+def prints(edition: Edition | None, path: str) -> str:
+    """Returns all that an edition says of a chapter. path: of its page."""
+    return repr(edition and (edition.day, sorted(edition.prints.get(path, ()))))
 
 
 @cache

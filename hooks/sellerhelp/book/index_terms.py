@@ -126,10 +126,8 @@ def index_rows(
     chapters = list(chapters)
     ways, own = repr(sorted(menus)), {}
     for chapter in chapters:
-        # Which words a glossary has, the other chapters say.
-        known = anew if chapter.is_glossary else earlier
         make = partial(_read, chapter, menus, answered[chapter.path])
-        own[chapter.path] = known("index", chapter.path, (ways, repr(answered[chapter.path])), make)
+        own[chapter.path] = earlier("index", chapter.path, (ways, repr(answered[chapter.path])), make)
     titles = Counter(title for one in own.values() for title in one.titles)
     said = _said({chapter.label: own[chapter.path].texts for chapter in chapters if not chapter.is_glossary})
     found: dict[str, _Places] = {}

@@ -10,7 +10,7 @@ from typing import Any
 
 from sellerhelp.book.chapter import GLOSSARY, Book, Chapter, chapters_of, in_words, make_chapter
 from sellerhelp.book.chapters import KnownChapters
-from sellerhelp.book.emit_book import Press, emit_book
+from sellerhelp.book.emit_book import Press, emit_book, prints
 from sellerhelp.book.face import Face, read_face
 from sellerhelp.book.glossary import words_of
 from sellerhelp.book.glyphs import missing_glyphs
@@ -85,8 +85,8 @@ def write_manuscripts(
         updated = max((book.updated for book in books if book.updated), default=None)
         books.append(Book(ALL, 0, ALL_TITLE, _ALL_LEAD, "", (*front, *chapters, *contact, *glossary), updated))
     known = chapters_of(books)
-    labels = {path: desk.known("places", chapter, (), partial(places, chapter)) for path, chapter in known.items()}
-    ways = [desk.known("ways", chapter, (), partial(ways_in, chapter.blocks)) for chapter in known.values()]
+    labels = {path: desk.known("places", path, (), partial(places, chapter)) for path, chapter in known.items()}
+    ways = [desk.known("ways", path, (), partial(ways_in, chapter.blocks)) for path, chapter in known.items()]
     screens = menus(sum(ways, Counter()))
     books = [replace(book, menus=screens) for book in books]
     paths = {address: path for path, address in pages.addresses.items()}
@@ -144,10 +144,10 @@ class _Desk:
         self._tell(troubles, head.path)
         return chapter
 
-    def known(self, what: str, chapter: Chapter, around: tuple[str, ...], make: Callable[[], Any]) -> Any:
-        """Returns what make() returns from a chapter and what is around it."""
+    def known(self, what: str, path: str, around: tuple[str, ...], make: Callable[[], Any]) -> Any:
+        """Returns what make() returns from a chapter and what is around it (see Earlier)."""
         # Which words a glossary has, the other chapters say.
-        return make() if chapter.is_glossary else self.earlier.made(what, chapter.path, around, make)
+        return make() if path == GLOSSARY else self.earlier.made(what, path, around, make)
 
     def book(self, manual: Manual, chapters: list[Chapter], glossary: list[Chapter]) -> Book:
         heads = (manual.index, *manual.pages)
@@ -176,9 +176,7 @@ class _Desk:
 
     def _press_for(self, paths: Iterable[str]) -> str:
         """Returns all that the press and its last edition say of some chapters."""
-        edition = self.press.edition
-        prints = edition and (edition.day, [sorted(edition.prints.get(path, ())) for path in paths])
-        return repr((replace(self.press, edition=None), prints))
+        return repr((replace(self.press, edition=None), [prints(self.press.edition, path) for path in paths]))
 
     def _emitted(self, book: Book, atlas: Atlas, labels: Mapping[str, Mapping[str, str]], reach: str) -> _Emitted:
         own = frozenset(chapter.path for chapter in book.chapters)
@@ -186,14 +184,14 @@ class _Desk:
         chapters, troubles = [], []
         for chapter in book.chapters:
             make = partial(resolve, chapter, own, atlas, labels)
-            resolved, told = self.known("resolved", chapter, around, make)
+            resolved, told = self.known("resolved", chapter.path, around, make)
             chapters.append(resolved)
             troubles.append((chapter.path, told))
         texts, troubles_of = emit_book(
             replace(book, chapters=tuple(chapters)),
             self.press,
             self.face,
-            lambda what, path, rest, make: self.earlier.made(what, path, (*around, *rest), make),
+            lambda what, path, rest, make: self.known(what, path, (*around, *rest), make),
         )
         used = [name for name in self.pictures if any(name in text for text in texts.values())]
         return texts, [*troubles, *troubles_of.items()], used
