@@ -359,7 +359,10 @@ def _answer(output: Path) -> Path:
 def _build_and_answer(site: Site, output: Path, is_quick: bool) -> None:
     os.environ |= {**site.environ, "SOURCE_DATE_EPOCH": str(site.moment)}
     os.environ["SELLERHELP_CACHE"] = "on" if is_quick else "off"
-    _answer(output).write_text(json.dumps(_build(site, output, is_quick)), "utf-8")
+    # This process ends without its farewells, so what a build without caches lays aside would lie there for ever.
+    with tempfile.TemporaryDirectory(dir=output.parent) as scratch:
+        tempfile.tempdir = scratch
+        _answer(output).write_text(json.dumps(_build(site, output, is_quick)), "utf-8")
 
 
 def _build(site: Site, output: Path, is_quick: bool) -> dict[str, object]:

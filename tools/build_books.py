@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tools")]
 
 from build_site import build  # noqa: E402
+from plainly import run  # noqa: E402
 from sellerhelp.publish import build_folder, publish  # noqa: E402
 
 
@@ -41,4 +42,4 @@ def _options():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

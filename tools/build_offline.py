@@ -9,11 +9,11 @@ import shutil
 import sys
 from pathlib import Path
 
-from build_site import build, moment
-
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "hooks"))
+sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tools")]
 
+from build_site import build, moment  # noqa: E402
+from plainly import run  # noqa: E402
 from sellerhelp.offline.folder import offline_files, packed  # noqa: E402
 from sellerhelp.publish import build_folder, publish  # noqa: E402
 
@@ -51,4 +51,4 @@ def write(folder, files):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -16,6 +16,7 @@ LOG = ROOT / ".cache" / "build.log"
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tools")]
 
 import quick_build  # noqa: E402
+from plainly import failed, run  # noqa: E402
 from sellerhelp.build.switch import is_on  # noqa: E402
 from sellerhelp.publish import build_folder, own_folder, publish, put_aside  # noqa: E402
 from sellerhelp.resume.state import Folder  # noqa: E402
@@ -76,19 +77,18 @@ def build(folder, more=None):
     """Builds into a folder; says whether everything went well. more: variables of the environment."""
     environ = {**os.environ, "SOURCE_DATE_EPOCH": moment(), "NO_MKDOCS_2_WARNING": "1", **(more or {})}
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(folder)]
-    run = subprocess.run(command, cwd=ROOT, env=environ, stderr=subprocess.PIPE, text=True, encoding="utf-8")
-    if "\nTraceback " in f"\n{run.stderr}":
-        LOG.write_text(run.stderr, "utf-8")
-        print("만드는 도중에 멈췄어요. 개발자에게 .cache/build.log 파일을 보내 주세요.", file=sys.stderr)
+    done = subprocess.run(command, cwd=ROOT, env=environ, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+    if "\nTraceback " in f"\n{done.stderr}":
+        print(failed("만드는 도중에 멈췄어요.", done.stderr, LOG), file=sys.stderr)
         return False
-    said = [line for line in run.stderr.splitlines() if not line.startswith("INFO")]
+    said = [line for line in done.stderr.splitlines() if not line.startswith("INFO")]
     if said:
         print("\n".join(said), file=sys.stderr)
     # The host's strict mode forgets warnings when it is quiet; every warning it prints counts here.
     warned = any(line.startswith(("WARNING", "ERROR")) for line in said)
-    if run.returncode == 0 and warned:
+    if done.returncode == 0 and warned:
         print("위에 적힌 곳을 고친 뒤 다시 실행하세요. 사이트는 그대로 두었어요.", file=sys.stderr)
-    return run.returncode == 0 and not warned
+    return done.returncode == 0 and not warned
 
 
 def moment():
@@ -104,4 +104,4 @@ def moment():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

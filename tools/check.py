@@ -16,9 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "hooks"))
+sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tools")]
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
+from plainly import failed  # noqa: E402
 from sellerhelp.contact.hours import KOREA  # noqa: E402
 from sellerhelp.gate.fix import difference, fixed, write  # noqa: E402
 from sellerhelp.gate.formats import as_github, as_gitlab, as_json  # noqa: E402
@@ -83,9 +84,7 @@ def main():
     try:
         found = mend(options.today) if options.fix else check(today=options.today)
     except Exception:
-        LOG.parent.mkdir(exist_ok=True)
-        LOG.write_text(traceback.format_exc(), "utf-8")
-        print("살피는 도중에 멈췄어요. 개발자에게 .cache/check.log 파일을 보내 주세요.", file=sys.stderr)
+        print(failed("살피는 도중에 멈췄어요.", traceback.format_exc(), LOG), file=sys.stderr)
         return 2
     print(shown(found, options.format))
     return 1 if errors(found.problems) else 0

@@ -56,6 +56,8 @@ def _install(kind):
     if code == 0:
         return None
     said = LOG.read_text("utf-8", "replace")
+    if "[Errno 28]" in said:
+        return "저장 공간이 모자라 꾸러미를 설치하지 못했어요. 쓰지 않는 파일을 지운 뒤 다시 실행하세요."
     if "HASHES" in said:
         return f"받은 꾸러미가 잠금 파일과 달라 설치하지 않았어요. 누가 바꿔치기했을 수 있어요. 기록: {_shown(LOG)}"
     return f"꾸러미를 받지 못했어요. 인터넷 연결을 확인하고 다시 실행하세요. 기록: {_shown(LOG)}"

@@ -1,8 +1,11 @@
 """Runs a command for writers: what they see is Korean, never a traceback; the details go to .cache/."""
 
+import contextlib
 import sys
 import traceback
 from pathlib import Path
+
+from sellerhelp import disk
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -18,13 +21,18 @@ def run(main):
     except BrokenPipeError:  # `make … | head`: nobody reads on
         sys.exit(1)
     except Exception:
-        log.parent.mkdir(exist_ok=True)
-        log.write_text(traceback.format_exc(), "utf-8")
-        print(
-            f"도중에 멈췄어요. 바꾼 것은 없어요. 개발자에게 {log.relative_to(ROOT)} 파일을 보내 주세요.",
-            file=sys.stderr,
-        )
+        print(failed("도중에 멈췄어요. 바꾼 것은 없어요.", traceback.format_exc(), log), file=sys.stderr)
         sys.exit(2)
+
+
+def failed(said, details, log):
+    """Returns the line about a failure that nobody foresaw, and keeps its details in a file; on a full disk neither."""
+    if disk.is_full(details):
+        return f"{disk.SAID} {disk.MEND}"
+    with contextlib.suppress(OSError):
+        log.parent.mkdir(exist_ok=True)
+        log.write_text(details, "utf-8")
+    return f"{said} 개발자에게 {log.relative_to(ROOT)} 파일을 보내 주세요."
 
 
 def stop(text):

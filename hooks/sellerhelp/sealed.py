@@ -32,11 +32,14 @@ def read_sealed_bytes(path: Path) -> bytes | None:
 
 def write_whole(path: Path, data: bytes) -> None:
     """Writes a file whole or not at all: two may write at once. A disk that refuses is no mistake of the writer's."""
-    with contextlib.suppress(OSError):
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(f"{path.name}.{os.getpid()}.part")
         part.write_bytes(data)
         part.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)  # half of it would only take the room that is wanting
 
 
 def write_sealed(path: Path, thing: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
 import traceback
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sellerhelp import disk
 from sellerhelp.live.aftermath import Aftermath
 from sellerhelp.problem import Problem
 
@@ -65,8 +67,12 @@ class Session:
         self.problems = sorted(set(self.work.problems()))
 
     def _failure(self, error: BaseException) -> Problem:
-        self.work.log.parent.mkdir(parents=True, exist_ok=True)
-        self.work.log.write_text(traceback.format_exc(), "utf-8")
+        details = traceback.format_exc()
+        if disk.is_full(details):
+            return Problem("", 0, 0, disk.SAID, "쓰지 않는 파일을 지운 뒤 다시 저장하세요.", rule="")
+        with contextlib.suppress(OSError):
+            self.work.log.parent.mkdir(parents=True, exist_ok=True)
+            self.work.log.write_text(details, "utf-8")
         said = " ".join(str(error).split())[:300]
         mend = f"개발자에게는 .cache/{self.work.log.name} 파일을 보내 주세요." + (f" ({said})" if said else "")
         return Problem("", 0, 0, _STOPPED, mend, rule="")
