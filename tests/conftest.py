@@ -19,6 +19,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from sellerhelp.publish import own_folder
 
 from tests.alone import running
 
@@ -26,6 +27,8 @@ ROOT = Path(__file__).resolve().parent.parent
 # A Sunday evening in Korea. No test depends on the day on which it runs.
 BUILD_MOMENT = "1793527200"
 LONGEST_BUILD = 600  # seconds
+SCRATCH = "seller-help-tests"  # in the temporary folder: what a run lays aside
+ROOM = 3_000_000_000  # bytes: twice what all tests have taken at once
 # SLOW=0.3: every file takes so many seconds more. What a browser's test does not wait for, fails then.
 SLOW = float(os.environ.get("SLOW", 0))
 # How long an example takes depends on what else the machine does.
@@ -134,7 +137,14 @@ def pytest_configure(config: pytest.Config) -> None:
     if hasattr(config, "workerinput"):
         config.shared = Path(config.workerinput["shared"]), config.workerinput["port"]
         return
-    folder = Path(tempfile.mkdtemp(prefix="shared-site-"))
+    config.scratch = own_folder(Path(tempfile.gettempdir()), SCRATCH)
+    config.scratch.mkdir(0o700)
+    if config.getoption("numprocesses", None) and (said := no_room(shutil.disk_usage(config.scratch).free)):
+        pytest.exit(said, returncode=1)
+    # All that tests lay aside lies there, and what the processes lay aside that they kill.
+    os.environ["TMPDIR"], tempfile.tempdir = str(config.scratch), None
+    folder = config.scratch / "shared"
+    folder.mkdir()
     config.server = serve(folder / "site")
     config.shared = folder, config.server.server_port
 
@@ -145,10 +155,25 @@ def pytest_configure_node(node) -> None:
     node.workerinput |= {"shared": str(folder), "port": port}
 
 
+def no_room(free: int) -> str:
+    """Says that all tests would fill the disk, "" where they have room. free: bytes in the temporary folder."""
+    if free >= ROOM:
+        return ""
+    return f"시험에는 임시 폴더의 저장 공간이 {ROOM / 1e9:.0f}GB 필요한데 {free / 1e9:.1f}GB만 남았어요. 쓰지 않는 파일을 지운 뒤 다시 실행하세요."
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    session.config.has_passed = exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
     if hasattr(config, "server"):
         config.server.shutdown()
         shutil.rmtree(config.shared[0], ignore_errors=True)
+    if hasattr(config, "scratch"):
+        if getattr(config, "has_passed", True):  # else somebody wants to look; it goes with the next run
+            shutil.rmtree(config.scratch, ignore_errors=True)
 
 
 def once(target: Path, make: Callable[[Path], subprocess.CompletedProcess[str]]) -> Path:

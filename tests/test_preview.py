@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import signal
+
 import pytest
 from sellerhelp.preview import Preview, read_moment, refusal
 
+from tests.conftest import tool
 from tests.writers_tree import make, make_tree
 
 MOMENTS = [
@@ -47,3 +50,25 @@ def test_a_wrong_moment_is_answered_in_one_line(tmp_path):
 def test_the_site_that_readers_get_is_no_preview(site):
     pages = [path.read_text("utf-8") for path in site.rglob("*.html")]
     assert pages and not [page for page in pages if "sh-preview" in page]
+
+
+@pytest.fixture
+def hang_up():
+    """Lets a test say what becomes of this process when its window is closed; afterwards it is as before."""
+    before = {way: signal.getsignal(way) for way in (signal.SIGHUP, signal.SIGTERM)}
+    yield lambda what: signal.signal(signal.SIGHUP, what)
+    for way, what in before.items():
+        signal.signal(way, what)
+
+
+def test_closing_the_window_ends_a_preview_as_ctrl_c_does(hang_up):
+    hang_up(signal.SIG_DFL)
+    tool("serve")._end_like_ctrl_c()
+    with pytest.raises(KeyboardInterrupt):
+        signal.raise_signal(signal.SIGHUP)
+
+
+def test_a_preview_that_is_to_outlive_its_window_does(hang_up):
+    hang_up(signal.SIG_IGN)  # nohup
+    tool("serve")._end_like_ctrl_c()
+    signal.raise_signal(signal.SIGHUP)

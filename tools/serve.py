@@ -5,6 +5,7 @@ usage: [AS_OF=2027-02-09T12:30] python tools/serve.py [options of mkdocs serve]
 
 import errno
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from sellerhelp.preview import Preview, read_moment, refusal  # noqa: E402
 
 
 def main():
+    _end_like_ctrl_c()
     written = os.environ.get("AS_OF", "").strip()
     moment = read_moment(written) if written else None
     if written and moment is None:
@@ -26,6 +28,14 @@ def main():
         os.environ["SOURCE_DATE_EPOCH"] = os.environ["PREVIEW_MOMENT"] = str(moment)
         print(f"미리보기: {Preview(moment).words} 기준", flush=True)
     return _serve()
+
+
+def _end_like_ctrl_c():
+    """Lets whoever closes the window, or asks the process to end, have what Ctrl+C does: the built pages go with it."""
+    for name in ("SIGTERM", "SIGHUP"):
+        way = getattr(signal, name, None)  # not every system has both
+        if way and signal.getsignal(way) == signal.SIG_DFL:  # nohup wants its own
+            signal.signal(way, signal.default_int_handler)
 
 
 def _serve():

@@ -34,9 +34,11 @@ def tree(tmp_path_factory) -> Path:
 def live(tree) -> Iterator[str]:
     address = f"127.0.0.1:{free_port()}"
     environ = {name: value for name, value in os.environ.items() if not name.startswith("SOURCE_DATE")}
+    scratch = tree / ".cache" / "scratch"
+    scratch.mkdir(parents=True)
     with (tree / "said.txt").open("w") as said:
         command = [sys.executable, "tools/serve.py", "--dev-addr", address]
-        server = subprocess.Popen(command, cwd=tree, stdout=said, stderr=said, env=environ)
+        server = subprocess.Popen(command, cwd=tree, stdout=said, stderr=said, env={**environ, "TMPDIR": str(scratch)})
     try:
         for _ in range(400):
             try:
@@ -46,9 +48,11 @@ def live(tree) -> Iterator[str]:
                 assert server.poll() is None, (tree / "said.txt").read_text()
                 time.sleep(0.25)
         yield f"http://{address}/"
+        assert list(scratch.iterdir()), "canary: what it has built does not lie where it is looked for"
     finally:
         server.terminate()
         server.wait(20)
+    assert not list(scratch.iterdir()), "a preview leaves its pages on the disk"
 
 
 @pytest.fixture

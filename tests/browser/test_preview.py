@@ -21,9 +21,14 @@ def preview(tmp_path_factory) -> Iterator[str]:
     tree = make_tree(tmp_path_factory.mktemp("preview"))
     address = f"127.0.0.1:{free_port()}"
     command = [sys.executable, "tools/serve.py", "--dev-addr", address]
+    scratch = tmp_path_factory.mktemp("scratch")
     with (tree / "said.txt").open("w") as said:
         server = subprocess.Popen(
-            command, cwd=tree, stdout=said, stderr=said, env={**_environ(), "AS_OF": "2026-12-16T12:30"}
+            command,
+            cwd=tree,
+            stdout=said,
+            stderr=said,
+            env={**_environ(), "AS_OF": "2026-12-16T12:30", "TMPDIR": str(scratch)},
         )
     try:
         _wait(f"http://{address}/", tree)
@@ -31,6 +36,7 @@ def preview(tmp_path_factory) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait(20)
+    assert not list(scratch.iterdir()), "a preview leaves its pages on the disk"
 
 
 def _environ() -> dict[str, str]:
