@@ -170,10 +170,8 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     if hasattr(config, "server"):
         config.server.shutdown()
-        shutil.rmtree(config.shared[0], ignore_errors=True)
-    if hasattr(config, "scratch"):
-        if getattr(config, "has_passed", True):  # else somebody wants to look; it goes with the next run
-            shutil.rmtree(config.scratch, ignore_errors=True)
+    if hasattr(config, "scratch") and getattr(config, "has_passed", True):  # else it stays to be looked at
+        shutil.rmtree(config.scratch, ignore_errors=True)
 
 
 def once(target: Path, make: Callable[[Path], subprocess.CompletedProcess[str]]) -> Path:
