@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent
 BUILD_MOMENT = "1793527200"
 LONGEST_BUILD = 600  # seconds
 SCRATCH = "seller-help-tests"  # in the temporary folder: what a run lays aside
-ROOM = 3_000_000_000  # bytes: twice what all tests have taken at once
+ROOM = 2_000_000_000  # bytes: some four times what all tests have taken at once
 # SLOW=0.3: every file takes so many seconds more. What a browser's test does not wait for, fails then.
 SLOW = float(os.environ.get("SLOW", 0))
 # How long an example takes depends on what else the machine does.

@@ -58,5 +58,5 @@ def test_canary_what_a_failed_test_laid_aside_can_be_looked_at_until_the_next_ru
 def test_too_little_room_is_said_in_one_line():
     assert no_room(ROOM) == ""
     assert no_room(240_000_000) == (
-        "시험에는 임시 폴더의 저장 공간이 3GB 필요한데 0.2GB만 남았어요. 쓰지 않는 파일을 지운 뒤 다시 실행하세요."
+        "시험에는 임시 폴더의 저장 공간이 2GB 필요한데 0.2GB만 남았어요. 쓰지 않는 파일을 지운 뒤 다시 실행하세요."
     )
