@@ -364,7 +364,7 @@ CHANNEL_MISTAKES = {
     ),
     "a menu path with an empty step": (
         "week: 언제나\nwhere: [센터, '']",
-        "hours.yml:10:17: 오류: ‘where’가 비어 있어요.\n    예: where: [스마트스토어센터, 공지사항]",
+        "hours.yml:10:17: 오류: ‘where’ 목록에 빈 항목이 있어요.\n    예: where: [스마트스토어센터, 공지사항]",
     ),
 }
 

@@ -60,7 +60,7 @@ PROBLEMS = [
     ),
     (
         "- orders-001 가 [faq:1]\n\n- orders-001 나 [faq:2]\n",
-        "docs/_facts/orders.md:3:3: 오류: 사실 번호 ‘orders-001’이 1째 줄에도 있어요.\n"
+        "docs/_facts/orders.md:3:3: 오류: 사실 번호 ‘orders-001’이 1번째 줄에도 있어요.\n"
         "    번호는 하나만 가리켜야 해요. 둘 중 하나에 새 번호를 주세요.",
     ),
 ]

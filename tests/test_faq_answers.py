@@ -72,7 +72,7 @@ def test_an_address_in_angle_brackets_is_a_link(link):
     )
 
 
-DEAD = "오류: ‘invoices.md’라는 쪽이 없어요.\n    ‘docs/orders/invoice.md’를 가리키려고 했나요?"
+DEAD = "오류: ‘invoices.md’라는 쪽이 없어요.\n    ‘invoice.md’를 가리키려고 했나요?"
 STYLES = {
     "a block": ("answer: |\n    첫 줄\n\n    가 [x](invoices.md)", "8:11"),
     "a block indented by six": ("answer: |\n      [x](invoices.md)", "6:11"),

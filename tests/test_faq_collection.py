@@ -71,15 +71,15 @@ def test_the_same_was_in_two_entries_is_a_clash():
     entries = made(orders=source("o-1 was=[o-0]", "o-2 was=[o-0]")).entries
     published = read_published("o-0\no-1\no-2", "docs/published.txt")
     assert [str(problem) for problem in check(entries, [], published)] == [
-        "docs/orders/faq.yml:7:3: 오류: id ‘o-0’이 이미 있어요. 처음 쓴 곳은 docs/orders/faq.yml의 1번째 줄이에요.\n"
-        "    다른 이름을 붙이세요. 예: id: o-0-2"
+        "docs/orders/faq.yml:7:3: 오류: 옛 id ‘o-0’을 두 질문이 이어받았어요. 처음 쓴 곳은 docs/orders/faq.yml의 1번째 줄이에요.\n"
+        "    ‘was’ 한 곳에만 남기세요."
     ]
 
 
 def test_all_unrecorded_ids_are_told_in_one_warning():
     problems = check(made(orders=source("o-1", "o-2", "o-3")).entries, [], read_published("o-2", "p"))
     assert [str(problem) for problem in problems] == [
-        "docs/orders/faq.yml:1:3: 알림: 공개한 목록에 없는 질문이 2개 있어요. 첫 번째는 ‘o-1’예요.\n"
+        "docs/orders/faq.yml:1:3: 알림: 공개한 목록에 없는 질문이 2개 있어요. 첫 번째는 ‘o-1’이에요.\n"
         "    사이트를 올리기 전에 make ids 를 실행하세요."
     ]
 

@@ -58,8 +58,8 @@ def test_the_committed_values_have_them_all_and_leave_history_behind():
 @pytest.mark.parametrize(
     ("old", "new", "rule", "said"),
     [
-        ("name: 판매수수료\n", "name: 다른 이름\n", "fees-value-missing", "docs/a.md:9:1: 오류: 수수료 계산기가 쓰는 값 ‘판매수수료’가 없거나 오늘 정해진 것이 없어요.\n    docs/values.yml에 적으세요. 예: name: 판매수수료"),
-        ("    - value: '6.5'", "    - {from: 2027-01-01, value: '6.5'}", "fees-value-missing", "docs/values.yml:36:9: 오류: 수수료 계산기가 쓰는 값 ‘판매수수료’가 없거나 오늘 정해진 것이 없어요.\n    docs/values.yml에 적으세요. 예: name: 판매수수료"),
+        ("name: 판매수수료\n", "name: 다른 이름\n", "fees-value-missing", "docs/a.md:9:1: 오류: 수수료 계산기가 쓰는 값 ‘판매수수료’가 없어요.\n    docs/values.yml에 적으세요. 예: name: 판매수수료"),
+        ("    - value: '6.5'", "    - {from: 2027-01-01, value: '6.5'}", "fees-value-missing", "docs/values.yml:36:9: 오류: 수수료 계산기가 쓰는 값 ‘판매수수료’는 오늘 정해진 것이 없어요.\n    이 값의 ‘from’과 ‘until’을 살펴보세요."),
         ("'1.5'", "약 2", "fees-rate", "docs/values.yml:7:7: 오류: ‘주문관리 수수료 영세’의 값 ‘약 2%’는 요율이 아니에요.\n    100보다 작은 수를 소수점 아래 셋째 자리까지 적고, 단위는 ‘%’로 적으세요."),
     ],
 )  # fmt: skip

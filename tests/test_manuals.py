@@ -120,11 +120,11 @@ def test_a_related_page_that_exists_is_no_problem():
 def test_a_dead_related_page_is_named_with_the_nearest_one(front):
     words = ("../policy/penalti.md", *(("frequent:\n  - page", "word") if front else ()))
     assert related(*words) == [
-        "docs/orders/x.md:7:5: 오류: ‘../policy/penalti.md’라는 쪽이 없어요.\n    ‘docs/policy/penalty.md’를 가리키려고 했나요?"
+        "docs/orders/x.md:7:5: 오류: ‘../policy/penalti.md’라는 쪽이 없어요.\n    ‘../policy/penalty.md’를 가리키려고 했나요?"
     ]
 
 
 def test_a_dead_related_page_near_none_is_named_with_an_example():
     assert related("https://q") == [
-        "docs/orders/x.md:7:5: 오류: ‘https://q’라는 쪽이 없어요.\n    파일 이름과 폴더를 확인하세요. 예: page: invoice.md"
+        "docs/orders/x.md:7:5: 오류: ‘https://q’라는 쪽이 없어요.\n    파일 이름과 폴더를 확인하세요. 예: invoice.md"
     ]

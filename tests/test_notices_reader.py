@@ -8,6 +8,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sellerhelp.notices import reader
 from sellerhelp.notices.notice import Notice, Part
 from sellerhelp.notices.reader import _KEYS, read_notices
 from sellerhelp.problem import Problem
@@ -153,3 +154,7 @@ def test_any_target_is_shown_or_refused_and_never_raises(target, start):
     assert bool(notices) != bool(problems)
     widgets = NoticeWidgets(ENV, made, notices)
     assert ("<a" in widgets.bars("faq.md", "")) == bool(notices)
+
+
+def test_the_example_of_a_link_is_what_a_writer_may_copy():
+    assert yaml.safe_load(reader._LINK_IN_TEXT.removeprefix("예: "))["text"].startswith("[송장 입력](orders/")

@@ -74,3 +74,14 @@ def test_a_fault_of_ours_is_told_in_one_line_and_logged(tmp_path, monkeypatch, c
     said = capsys.readouterr().err
     assert said == "도중에 멈췄어요. 바꾼 것은 없어요. 개발자에게 .cache/planted.log 파일을 보내 주세요.\n"
     assert "ZeroDivisionError" in (tmp_path / ".cache/planted.log").read_text("utf-8")
+
+
+@pytest.mark.parametrize("command", ["ids", "facts", "rename"])
+def test_a_file_in_an_old_encoding_is_told_and_not_sent_to_a_developer(tree, command):
+    (tree / "docs/orders/invoice.md").write_bytes("---\ntitle: 송장\n---\n".encode("cp949"))
+    before = files(tree / "docs")
+    done = make(tree, command, FROM="orders/faq.md", TO="orders/back.md")
+    assert done.returncode != 0 and files(tree / "docs") == before
+    assert done.stderr.splitlines()[0] == (
+        "글자를 읽을 수 없는 파일이 있어요. make check로 그 파일을 찾아 UTF-8로 저장하세요."
+    )

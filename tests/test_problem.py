@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from sellerhelp.problem import Problem, errors, framed, nearest
+from sellerhelp.problem import Problem, errors, framed, nearest, nearest_file
 
 
 def problem(line: int, column: int, mend: str = "고치세요.") -> Problem:
@@ -87,3 +87,26 @@ def test_a_column_past_the_end_and_a_column_of_zero_do_not_raise():
 )
 def test_the_nearest_known_word_is_found_or_none(word, known, found):
     assert nearest(word, known) == found
+
+
+PAGES = ["index.md", "orders/index.md", "orders/invoice.md", "orders/returns.md", "policy/penalty.md", "settlement/invoice.md"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("path", "meant"),
+    [
+        ("orders/invoise.md", "orders/invoice.md"),
+        ("products/penalty.md", "policy/penalty.md"),
+        ("settle/invoice.md", "settlement/invoice.md"),
+        ("docs/orders/invoice.md", "orders/invoice.md"),
+        ("policy/return.md", "orders/returns.md"),
+        ("orders/indx.md", "orders/index.md"),
+        ("orders/quite-another.md", ""),
+    ],
+)
+def test_a_file_is_meant_by_its_name_first_and_then_by_its_folder(path, meant):
+    assert nearest_file(path, reversed(PAGES)) == meant
+
+
+def test_no_file_is_meant_where_there_is_none():
+    assert nearest_file("orders/invoice.md", []) == ""

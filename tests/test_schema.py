@@ -58,7 +58,7 @@ WRONG = [
     ("name: [a]", "1:7", "‘name’에는 글 하나가 와야 해요.", "예: name: 송장"),
     ("name: {a: b}", "1:7", "‘name’에는 글 하나가 와야 해요.", "예: name: 송장"),
     ("name: a\nwords: {b: c}", "2:8", "‘words’에는 목록이 와야 해요.", "예: words: [송장, 발송]"),
-    ("name: a\nwords: [b, [c]]", "2:12", "‘words’에는 글 하나가 와야 해요.", "예: words: [송장, 발송]"),
+    ("name: a\nwords: [b, [c]]", "2:12", "‘words’ 목록의 항목에는 글 하나가 와야 해요.", "예: words: [송장, 발송]"),
     ("name: a\nwords: ''", "2:8", "‘words’가 비어 있어요.", "예: words: [송장, 발송]"),
     ("name: a\ncode: A", "2:7", "‘code’의 값 ‘A’를 쓸 수 없어요. 소문자만 적어요.", "예: code: abc"),
     ("name: a\ncode: |\n  a\n  b", "2:7", "‘code’의 값 ‘a\nb’를 쓸 수 없어요. 소문자만 적어요.", "예: code: abc"),

@@ -86,11 +86,11 @@ PROBLEMS = {
     ),
     "a word that is a map": (
         "groups:\n  - words: [구매자, 손님, {고객: 1}]",
-        ["2:22: 오류: ‘words’에는 글 하나가 와야 해요.\n    예: words: [구매자, 손님]"],
+        ["2:22: 오류: ‘words’ 목록의 항목에는 글 하나가 와야 해요.\n    예: words: [구매자, 손님]"],
     ),
     "an empty word": (
         "groups:\n  - words: [구매자, 손님, '']",
-        ["2:22: 오류: ‘words’가 비어 있어요.\n    예: words: [구매자, 손님]"],
+        ["2:22: 오류: ‘words’ 목록에 빈 항목이 있어요.\n    예: words: [구매자, 손님]"],
     ),
     "an unknown key in a group": (
         "groups:\n  - words: [가, 나]\n    wight: 0.7",

@@ -35,8 +35,8 @@ def test_the_committed_values_have_them_all():
 @pytest.mark.parametrize(
     ("old", "new", "rule", "said"),
     [
-        ("name: 발송기한", "name: 발송 기한", "settlement-value-missing", "docs/a.md:9:1: 오류: 정산일 계산기가 쓰는 값 ‘발송기한’이 없거나 오늘 정해진 것이 없어요.\n    docs/values.yml에 적으세요. 예: name: 발송기한"),
-        ("    - value: '45'", "    - {until: 2020-01-01, value: '45'}", "settlement-value-missing", "docs/values.yml:25:9: 오류: 정산일 계산기가 쓰는 값 ‘해외·예약 구매확정’이 없거나 오늘 정해진 것이 없어요.\n    docs/values.yml에 적으세요. 예: name: 해외·예약 구매확정"),
+        ("name: 발송기한", "name: 발송 기한", "settlement-value-missing", "docs/a.md:9:1: 오류: 정산일 계산기가 쓰는 값 ‘발송기한’이 없어요.\n    docs/values.yml에 적으세요. 예: name: 발송기한"),
+        ("    - value: '45'", "    - {until: 2020-01-01, value: '45'}", "settlement-value-missing", "docs/values.yml:25:9: 오류: 정산일 계산기가 쓰는 값 ‘해외·예약 구매확정’은 오늘 정해진 것이 없어요.\n    이 값의 ‘from’과 ‘until’을 살펴보세요."),
         ("'28'", "약 28", "settlement-number", "docs/values.yml:24:7: 오류: 계산기는 ‘추적 불가 구매확정’의 값을 1부터 99까지의 수로 받아요. 지금은 ‘약 28’이에요.\n    예: value: '8'"),
         ("'28'", "'0'", "settlement-number", "docs/values.yml:24:7: 오류: 계산기는 ‘추적 불가 구매확정’의 값을 1부터 99까지의 수로 받아요. 지금은 ‘0’이에요.\n    예: value: '8'"),
     ],

@@ -69,7 +69,7 @@ def test_what_the_gate_refuses_is_named_by_its_cell_and_nothing_is_written(tree)
     assert done.stderr.splitlines()[:4] == [
         "── 주문·배송!C2: 오류 1개",
         "주문·배송!C2: 오류: ‘invoce.md’라는 쪽이 없어요. [link-dead]",
-        "    ‘docs/orders/invoice.md’를 가리키려고 했나요?",
+        "    ‘invoice.md’를 가리키려고 했나요?",
         "받지 않은 곳이 있어 아무것도 바꾸지 않았어요. 고친 뒤 다시 실행하세요.",
     ]
 

@@ -10,8 +10,9 @@ from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "hooks"))
+sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tools")]
 
+from plainly import run  # noqa: E402
 from sellerhelp.facts.base import read_base, users_of  # noqa: E402
 from sellerhelp.facts.fact import FOLDER  # noqa: E402
 from sellerhelp.facts.uses import by_age, resting_on, unused  # noqa: E402
@@ -89,4 +90,4 @@ def _shown(path):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    run(lambda: main(sys.argv[1:]))

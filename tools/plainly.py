@@ -20,6 +20,9 @@ def run(main):
         sys.exit(130)
     except BrokenPipeError:  # `make … | head`: nobody reads on
         sys.exit(1)
+    except UnicodeDecodeError:
+        print("글자를 읽을 수 없는 파일이 있어요. make check로 그 파일을 찾아 UTF-8로 저장하세요.", file=sys.stderr)
+        sys.exit(1)
     except Exception:
         print(failed("도중에 멈췄어요. 바꾼 것은 없어요.", traceback.format_exc(), log), file=sys.stderr)
         sys.exit(2)

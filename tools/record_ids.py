@@ -4,8 +4,9 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "hooks"))
+sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tools")]
 
+from plainly import run  # noqa: E402
 from sellerhelp.faq.entry import read_entries  # noqa: E402
 from sellerhelp.faq.published import PATH, read_published, write_published  # noqa: E402
 from sellerhelp.gate.published import recordable  # noqa: E402
@@ -34,4 +35,4 @@ def main(docs=ROOT / "docs"):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

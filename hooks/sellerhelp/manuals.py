@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
-from posixpath import dirname, join, normpath
+from posixpath import dirname, join, normpath, relpath
 
 from sellerhelp.frontmatter import PageHead
 from sellerhelp.guide import is_guide
 from sellerhelp.particle import attach
-from sellerhelp.problem import Problem, nearest
+from sellerhelp.problem import Problem, nearest_file
 
 QUESTIONS = "Q"
 
@@ -139,16 +139,17 @@ def related_problems(pages: Iterable[PageHead], known: Iterable[str]) -> list[Pr
         for item in (*page.related, *page.frequent):
             path, _ = resolve(item.page, page.path)
             if path not in known:
-                problems.append(item.place.problem(*missing_page(item.page, path, known), rule="related-missing"))
+                problems.append(item.place.problem(*missing_page(item.page, page.path, known), rule="related-missing"))
     return problems
 
 
-def missing_page(link: str, path: str, known: Iterable[str]) -> tuple[str, str]:
-    """Says that a page does not exist, and which one may be meant."""
-    near = nearest(path, known)
-    mend = (
-        f"docs/{attach(near, '을/를')} 가리키려고 했나요?"
-        if near
-        else "파일 이름과 폴더를 확인하세요. 예: page: invoice.md"
-    )
-    return f"{attach(link, '이라는/라는')} 쪽이 없어요.", mend.replace("docs/‘", "‘docs/")
+def missing_page(link: str, base: str, known: Iterable[str]) -> tuple[str, str]:
+    """Says that a page does not exist, and how the one that may be meant is written there.
+
+    base: the path below docs/ of the file that holds the link.
+    """
+    path, _ = resolve(link, base)
+    near = nearest_file(path, known) if path != base else ""
+    name = relpath(near or "orders/invoice.md", dirname(base) or ".")
+    mend = f"{attach(name, '을/를')} 가리키려고 했나요?" if near else f"파일 이름과 폴더를 확인하세요. 예: {name}"
+    return f"{attach(link, '이라는/라는')} 쪽이 없어요.", mend

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from posixpath import basename, dirname, splitext
 from typing import Literal
 
 MOST_SHOWN = 120  # letters of a source line
@@ -99,6 +100,37 @@ def _window(line: str, column: int) -> tuple[str, int]:
 
 def _is_wide(letter: str) -> bool:
     return "\u1100" <= letter <= "\u11ff" or "\u3000" <= letter <= "\ud7af" or "\uff00" <= letter <= "\uff60"
+
+
+def nearest_file(path: str, known: Iterable[str]) -> str:
+    """Returns the known path whose file name is most like that of a path, "" when none is near.
+
+    Of several files of that name it is the one in the folder most alike: who errs in the folder knows the name.
+    """
+    return in_folder_most_like(path, named_most_like(path, sorted(known)))
+
+
+def named_most_like(path: str, known: Iterable[str]) -> list[str]:
+    """Returns the known paths of the one file name that is most like that of a path. Endings like .md do not count."""
+    named: dict[str, list[str]] = {}
+    for one in known:
+        named.setdefault(_stem(one), []).append(one)
+    return named.get(nearest(_stem(path), named), [])
+
+
+def _stem(path: str) -> str:
+    return splitext(basename(path))[0]
+
+
+def in_folder_most_like(path: str, same_named: Iterable[str]) -> str:
+    """Returns which of several paths lies in the folder most like that of a path, "" of none."""
+    likeness = difflib.SequenceMatcher(b=dirname(path))
+
+    def of(one: str) -> float:
+        likeness.set_seq1(dirname(one))
+        return likeness.ratio()
+
+    return max(same_named, key=of, default="")
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -68,18 +68,22 @@ def _unknown(node: Map, name: str, known: list[str], what: str) -> Problem:
 
 def text(node: Node, problems: list[Problem], key: Key) -> str | None:
     """Reads a text that is not empty; the ends are trimmed."""
-    if not isinstance(node, Text):
-        problems.append(
-            node.place.problem(f"‘{key.name}’에는 글 하나가 와야 해요.", f"예: {key.example}", rule="data-not-text")
-        )
-        return None
-    value = node.value.strip()
+    wanted = f"‘{key.name}’에는 글 하나가 와야 해요."
+    return _filled(node, problems, key, wanted, f"{attach(key.name, '이/가')} 비어 있어요.")
+
+
+def _item(node: Node, problems: list[Problem], key: Key) -> str | None:
+    """Reads one text of a list."""
+    wanted = f"‘{key.name}’ 목록의 항목에는 글 하나가 와야 해요."
+    return _filled(node, problems, key, wanted, f"‘{key.name}’ 목록에 빈 항목이 있어요.")
+
+
+def _filled(node: Node, problems: list[Problem], key: Key, wanted: str, empty: str) -> str | None:
+    value = node.value.strip() if isinstance(node, Text) else None
     if not value:
-        problems.append(
-            node.place.problem(f"{attach(key.name, '이/가')} 비어 있어요.", f"예: {key.example}", rule="data-empty")
-        )
-        return None
-    return value
+        said, rule = (wanted, "data-not-text") if value is None else (empty, "data-empty")
+        problems.append(node.place.problem(said, f"예: {key.example}", rule=rule))
+    return value or None
 
 
 def texts(node: Node, problems: list[Problem], key: Key) -> tuple[str, ...] | None:
@@ -97,7 +101,7 @@ def texts(node: Node, problems: list[Problem], key: Key) -> tuple[str, ...] | No
             node.place.problem(f"{attach(key.name, '이/가')} 비어 있어요.", f"예: {key.example}", rule="data-empty")
         )
         return None
-    values = [text(item, problems, key) for item in node]
+    values = [_item(item, problems, key) for item in node]
     return tuple(value for value in values if value)
 
 

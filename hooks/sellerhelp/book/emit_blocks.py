@@ -41,6 +41,7 @@ from sellerhelp.book.markup import cut_name, string
 from sellerhelp.book.paper import MM, Paper
 from sellerhelp.book.side_paths import menu_paths
 from sellerhelp.book.trouble import Trouble
+from sellerhelp.particle import attach
 
 # Steps, questions and callouts stay on one page unless they alone would fill much of one: letters of text.
 _WHOLE = 900
@@ -341,7 +342,7 @@ class BlockEmitter:
         if self.face.width(longest) > line:
             self.troubles.append(
                 Trouble((longest.strip(),), "코드 한 줄이 책의 폭보다 길어요.",
-                        f"‘{longest.strip()[:24]}’로 시작하는 줄을 둘로 나누세요.", "book-overfull-line")
+                        f"{attach(longest.strip()[:24], '으로/로')} 시작하는 줄을 둘로 나누세요.", "book-overfull-line")
             )  # fmt: skip
         return f"#listing({string(block.text)})"
 

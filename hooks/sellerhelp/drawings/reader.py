@@ -131,7 +131,7 @@ def _root_problems(name: str, values: Mapping[str, str], place: Place) -> list[P
         text = "그림의 첫 줄에 크기(viewBox, width, height)가 없어요."
         return [place.problem(text, f"예: {_HEAD}", rule="drawing-size")]
     if width > WIDEST:
-        text = f"그림의 너비가 {width:.0f}이에요. {WIDEST}까지만 쓸 수 있어요."
+        text = f"그림의 너비가 {attach(f'{width:.0f}', '이에요/예요', quote=False)}. {WIDEST}까지만 쓸 수 있어요."
         return [place.problem(text, f"휴대폰에서도 읽히게 위아래로 긴 그림이 좋아요. 예: {_HEAD}", rule="drawing-size")]
     return []
 

@@ -61,7 +61,7 @@ def _doubles(facts: Iterable[Fact]) -> list[Problem]:
     problems = []
     for fact in facts:
         if first.setdefault(fact.id, fact) is not fact:
-            text = f"사실 번호 {attach(fact.id, '이/가')} {first[fact.id].place.line}째 줄에도 있어요."
+            text = f"사실 번호 {attach(fact.id, '이/가')} {first[fact.id].place.line}번째 줄에도 있어요."
             problems.append(
                 fact.place.problem(
                     text, "번호는 하나만 가리켜야 해요. 둘 중 하나에 새 번호를 주세요.", rule="facts-double"

@@ -105,7 +105,7 @@ class _LinkTreeprocessor(Treeprocessor):
             return "#"
         path, anchor = resolve(link, self.entry.source)
         if path not in self.addresses:
-            self.problem(link, *missing_page(link, path, self.addresses), "link-dead")
+            self.problem(link, *missing_page(link, self.entry.source, self.addresses), "link-dead")
             return "#"
         return ROOT + self.addresses[path] + (f"#{anchor}" if anchor else "")
 

@@ -77,12 +77,28 @@ def check(
 def _clashes(entries: list[Entry]) -> Iterable[Problem]:
     owner: dict[str, Entry] = {}
     for entry in entries:
-        for name in (entry.id, *entry.was):
-            if name in owner:
-                first = owner[name].place
-                text = f"id {attach(name, '이/가')} 이미 있어요. 처음 쓴 곳은 {first.path}의 {first.line}번째 줄이에요."
-                yield entry.place.problem(text, f"다른 이름을 붙이세요. 예: id: {name}-2", rule="faq-id-twice")
-            owner.setdefault(name, entry)
+        if first := owner.get(entry.id):
+            text = f"id {attach(entry.id, '이/가')} 이미 있어요. 처음 쓴 곳은 {_where(first)}이에요."
+            yield entry.place.problem(text, f"다른 이름을 붙이세요. 예: id: {entry.id}-2", rule="faq-id-twice")
+        owner.setdefault(entry.id, entry)
+    heir: dict[str, Entry] = {}
+    for entry in entries:
+        for name in entry.was:
+            if name == entry.id:
+                text, mend = "‘was’에 이 질문의 지금 id를 적었어요.", "‘was’에서 지우세요."
+            elif living := owner.get(name):
+                text = f"‘was’에 적은 {attach(name, '은/는')} 아직 있는 질문이에요. {_where(living)}에 있어요."
+                mend = "합쳤으면 그 질문을 지우고, 아니면 ‘was’에서 이 이름을 지우세요."
+            elif (first := heir.setdefault(name, entry)) is not entry:
+                text = f"옛 id {attach(name, '을/를')} 두 질문이 이어받았어요. 처음 쓴 곳은 {_where(first)}이에요."
+                mend = "‘was’ 한 곳에만 남기세요."
+            else:
+                continue
+            yield entry.place.problem(text, mend, rule="faq-id-twice")
+
+
+def _where(entry: Entry) -> str:
+    return f"{entry.place.path}의 {entry.place.line}번째 줄"
 
 
 def _vanished(entries: list[Entry], published: Mapping[str, Place], unread: set[str]) -> Iterable[Problem]:
@@ -99,7 +115,7 @@ def _vanished(entries: list[Entry], published: Mapping[str, Place], unread: set[
 def _unrecorded(entries: list[Entry], published: Mapping[str, Place]) -> Iterable[Problem]:
     fresh = [entry for entry in entries if entry.id not in published]
     if fresh:
-        text = f"공개한 목록에 없는 질문이 {len(fresh)}개 있어요. 첫 번째는 ‘{fresh[0].id}’예요."
+        text = f"공개한 목록에 없는 질문이 {len(fresh)}개 있어요. 첫 번째는 {attach(fresh[0].id, '이에요/예요')}."
         yield fresh[0].place.problem(
             text, "사이트를 올리기 전에 make ids 를 실행하세요.", "warning", rule="faq-id-unrecorded"
         )
@@ -110,4 +126,4 @@ def _dead_related(entries: list[Entry], pages: set[str]) -> Iterable[Problem]:
         for link in entry.related:
             path, _ = resolve(link.target, entry.source)
             if path not in pages:
-                yield link.place.problem(*missing_page(link.target, path, pages), rule="related-missing")
+                yield link.place.problem(*missing_page(link.target, entry.source, pages), rule="related-missing")

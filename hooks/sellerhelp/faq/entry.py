@@ -85,9 +85,7 @@ def _entry(node: Node, path: str, problems: list[Problem]) -> Entry | None:
 
 
 def _links(node: Node, problems: list[Problem], key: Key) -> tuple[Link, ...] | None:
-    nodes = node.items if isinstance(node, List) else (node,)
-    found = [(text(item, problems, key), item.place) for item in nodes]
-    return tuple(Link(target, place) for target, place in found if target)
+    return tuple(Link(item.value.strip(), item.place) for item in placed_texts(node, problems, key) or ())
 
 
 KEYS = [

@@ -9,6 +9,7 @@ from datetime import date
 from sellerhelp.particle import attach
 from sellerhelp.problem import Problem
 from sellerhelp.values.data import Value, Values
+from sellerhelp.values.wanted import wanting
 from sellerhelp.yamltext import Place
 
 GRADES = ("영세", "중소1", "중소2", "중소3", "일반")
@@ -54,12 +55,9 @@ def read_rates(values: Values, day: date, place: Place) -> tuple[Rates, list[Pro
     problems: list[Problem] = []
     for key, name in NAMES.items():
         value = values.by_name.get(name)
-        version = value.at(day) if value else None
-        if value is None or version is None:
-            said = f"수수료 계산기가 쓰는 값 {attach(name, '이/가')} 없거나 오늘 정해진 것이 없어요."
-            mend = f"docs/values.yml에 적으세요. 예: name: {name}"
-            problems.append((value.place if value else place).problem(said, mend, rule="fees-value-missing"))
-        else:
+        if problem := wanting("수수료 계산기", name, values, day, place, "fees-value-missing"):
+            problems.append(problem)
+        elif value:
             rates[key] = _rate(value, day, problems)
     return {} if problems else rates, problems
 

@@ -46,7 +46,7 @@ def read_teams(source: str) -> tuple[dict[str, Place], list[Problem]]:
 def _keys(head: PageHead) -> Iterator[Problem]:
     for name in _FRONT_KEYS:
         if name in head.keys and head.path != FRONT:
-            text = f"‘{name}’ 줄은 처음 쪽(index.md)에만 쓸 수 있어요."
+            text = f"‘{name}’ 줄은 사이트의 첫 쪽(docs/index.md)에만 쓸 수 있어요."
             yield head.keys[name].problem(text, f"‘{name}’ 줄을 지우세요.", rule="head-key-place")
     for name, example in _NUMBERED_KEYS.items():
         if head.number and name not in head.keys:

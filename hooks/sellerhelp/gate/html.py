@@ -91,14 +91,20 @@ def _obeyed_names(tags: tuple[Tag, ...]) -> list[str]:
 
 def _unclosed(page: Page, project: Project) -> Iterator[Problem]:
     """Names the first tag of a page that nothing closes, or that closes nothing: the rest follows from it."""
-    name = page.once("unclosed")
-    if not name:
+    found = page.once("unclosed")
+    if not found:
         return
+    name, is_end = found.removeprefix("/"), found.startswith("/")
     place = _unpaired(project.written(f"docs/{page.path}"), name)
     if place is None:
         place = Place(f"docs/{page.path}", 0, 0)
-    text = f"HTML {attach(f'<{name}>', '이/가')} 닫히지 않았어요."
-    yield place.problem(text, f"끝에 </{name}>를 적으세요.", rule="html-unclosed")
+    if is_end:
+        text = f"HTML {attach(f'</{name}>', '을/를')} 여는 태그가 앞에 없어요."
+        mend = f"{attach(f'</{name}>', '을/를', quote=False)} 지우거나, 앞에 {attach(f'<{name}>', '을/를', quote=False)} 적으세요."
+    else:
+        text = f"HTML {attach(f'<{name}>', '이/가')} 닫히지 않았어요."
+        mend = f"끝에 {attach(f'</{name}>', '을/를', quote=False)} 적으세요."
+    yield place.problem(text, mend, rule="html-unclosed")
 
 
 @finder("unclosed")
@@ -120,12 +126,13 @@ def _unpaired_in(tags: tuple[Tag, ...]) -> list[tuple[str, bool]]:
 
 
 def _first_unclosed(tags: Iterable[tuple[str, bool]]) -> str:
+    """Returns the name of a tag that nothing closes, with a / before it of one that closes nothing, or ""."""
     stack: list[str] = []
     for name, is_end in tags:
         if not is_end:
             stack.append(name)
         elif not stack or stack[-1] != name:
-            return stack[-1] if name in stack else name
+            return stack[-1] if name in stack else f"/{name}"
         else:
             stack.pop()
     return stack[-1] if stack else ""

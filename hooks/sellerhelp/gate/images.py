@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from posixpath import dirname, relpath
 
-from sellerhelp.gate.address import split
+from sellerhelp.gate.address import beside, split
 from sellerhelp.gate.locate import Locator
 from sellerhelp.gate.page import Page, finder
 from sellerhelp.gate.project import Project
 from sellerhelp.gate.written import Written
 from sellerhelp.particle import attach
-from sellerhelp.problem import Fix, Problem, nearest
+from sellerhelp.problem import Fix, Problem, nearest_file
 from sellerhelp.tags import Tag, attributes
 from sellerhelp.yamltext import Place
 
@@ -71,8 +72,9 @@ def _of_tag(
 
 
 def _missing(project: Project, source: str, place: Place) -> Problem:
-    pictures = [name.split("/")[-1] for name in project.site.files if name.endswith(KINDS)]
-    near = nearest(source.split("/")[-1], sorted(pictures))
+    page = place.path.removeprefix("docs/")
+    near = nearest_file(beside(source, page), (name for name in project.site.files if name.endswith(KINDS)))
+    near = near and relpath(near, dirname(page) or ".")
     mend = f"{attach(near, '을/를')} 가리키려고 했나요?" if near else "파일 이름과 폴더를 확인하세요. 예: screen.png"
     return place.problem(f"그림 {attach(source, '이/가')} 없어요.", mend, rule="image-missing")
 
@@ -151,7 +153,11 @@ def _of_files(project: Project, shown: set[str]) -> Iterator[Problem]:
         # A drawing has a limit of its own: it stands in the page itself.
         if (size := path.stat().st_size) > HEAVY and not address.endswith(DRAWING):
             text = f"그림이 {size / 1000:,.0f}KB예요. {HEAVY // 1000}KB까지만 쓸 수 있어요."
-            yield place.problem(text, "너비를 1,440픽셀까지 줄이고 PNG나 WebP로 다시 저장하세요.", rule="image-heavy")
+            yield place.problem(
+                text,
+                "너비를 1,440픽셀까지 줄이고, 화면 그림은 PNG로, 사진은 JPG로 다시 저장하세요.",
+                rule="image-heavy",
+            )
         if address not in shown and address.split("/")[-1] not in texts:
             mend = "쓰지 않으면 지우세요."
             yield place.problem("어느 쪽에서도 보여 주지 않는 그림이에요.", mend, "warning", rule="image-unused")

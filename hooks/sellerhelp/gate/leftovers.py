@@ -12,7 +12,7 @@ from sellerhelp.gate.written import Lines, prose
 from sellerhelp.particle import attach
 from sellerhelp.problem import Problem, nearest
 
-_INCLUDE = re.compile(r"^[ \t]*(?:-{1,}8<-{1,}.*|\{%\s*include\b.*|\{\{.*?\}\}.*)$", re.M)
+_INCLUDE = re.compile(r"^[ \t]*(?:-{1,}8<-{1,}.*|\{%\s*include\b.*)$", re.M)
 _SIGNS = re.compile(r"\*\*|\]\(|!\[|\{[#:]|^///.*$|^:::.*$|~~|<!--", re.M)
 _SILENT = ("code", "pre", "kbd", "script", "style", "svg", "textarea")
 

@@ -6,14 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from posixpath import basename, dirname, relpath
 from urllib.parse import urlsplit
 
-from sellerhelp.gate.address import as_page, file_link, split
+from sellerhelp.gate.address import as_page, beside, file_link, split
 from sellerhelp.gate.locate import Locator
 from sellerhelp.gate.page import Page, finder
 from sellerhelp.gate.project import Project
 from sellerhelp.particle import attach
-from sellerhelp.problem import Fix, Problem, nearest
+from sellerhelp.problem import Fix, Problem, in_folder_most_like, named_most_like, nearest
 from sellerhelp.tags import Tag
 
 SCHEMES = ("https", "http", "tel", "mailto", "webcal")
@@ -71,7 +72,8 @@ class _Reader:
         self.root = urlsplit(project.site.url)
         self.ids = {**project.anchors, **{path: page.ids for path, page in project.pages.items()}}
         self.fine: defaultdict[str, set[str]] = defaultdict(set)  # folder -> links from its pages to elsewhere
-        self._near: dict[tuple[str, bool], str] = {}
+        self._near: dict[tuple[str, bool], list[str]] = {}
+        self._meant: dict[tuple[str, bool], str] = {}
 
     def judge(self, page: Page, value: str) -> Iterator[Problem]:
         scheme = _SCHEME.match(_DROPPED.sub("", value))
@@ -140,22 +142,26 @@ class _Reader:
 
     def _dead(self, link: _Link) -> Problem:
         written = link.value.split("#")[0]
-        near = self._nearest(written.strip("/").split("/")[-1], "." in written)
-        mend = f"{attach(near, '을/를')} 가리키려고 했나요?" if near else _EXAMPLE
         found = self.locator.link(link.page, link.value)
+        source = found.at.path.removeprefix("docs/") if found else link.page.path
+        near = self._nearest(beside(written.strip("/"), source), "." in written)
+        near = near and relpath(near, dirname(source) or ".")
+        mend = f"{attach(near, '을/를')} 가리키려고 했나요?" if near else _EXAMPLE
         if found and found.kind == "tag":
             mend = f"HTML 대신 마크다운 링크로 적으세요. 예: [송장 고치기]({near or 'invoice.md'})"
         return self._problem(
             link, f"링크 {attach(_shown(link.value), '이/가')} 가리키는 곳이 없어요.", mend, "link-dead"
         )
 
-    def _nearest(self, name: str, is_file: bool) -> str:
-        """Returns the name most like one that leads nowhere; asked once a name: a dead link of the frame is on every page."""
-        asked = (name, is_file)
+    def _nearest(self, path: str, is_file: bool) -> str:
+        """Returns the file below docs/ that may be meant; asked once a name: a dead link of the frame is on every page."""
+        asked = (basename(path), is_file)
         if asked not in self._near:
             known = sorted({*self.addresses, *self.project.site.files} if is_file else self.addresses)
-            self._near[asked] = nearest(name, [one.split("/")[-1] for one in known])
-        return self._near[asked]
+            self._near[asked] = named_most_like(path, known)
+        if (path, is_file) not in self._meant:
+            self._meant[path, is_file] = in_folder_most_like(path, self._near[asked])
+        return self._meant[path, is_file]
 
     def _no_anchor(self, link: _Link, path: str) -> Problem:
         near = nearest(link.anchor, sorted(self.ids.get(path, ())))

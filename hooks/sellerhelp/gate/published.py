@@ -71,7 +71,8 @@ def check(project: Project) -> list[Problem]:
 
 
 def _wrong_redirects(project: Project) -> Iterator[Problem]:
-    owners = {address_of(path): path for path in project.site.heads}
+    living = {address_of(path): path for path in project.site.heads}
+    heirs: dict[str, str] = {}
     for head in project.site.heads.values():
         for name in head.was:
             old = _old(name.value, head.path)
@@ -79,8 +80,12 @@ def _wrong_redirects(project: Project) -> Iterator[Problem]:
                 text = f"예전 이름 {attach(name.value, '을/를')} 쓸 수 없어요."
                 mend = "이 쪽이 있는 폴더에서 본 예전 파일 이름을 적으세요. 예: was: [invoice-typo.md]"
                 yield name.place.problem(text, mend, rule="redirect-name")
-            elif (first := owners.setdefault(old, head.path)) != head.path or old == address_of(head.path):
-                text = f"예전 이름 {attach(name.value, '은/는')} docs/{first}의 주소예요."
+            elif old in living:
+                whose = "이 쪽" if living[old] == head.path else f"지금 있는 쪽 docs/{living[old]}"
+                text = f"예전 이름 {attach(name.value, '은/는')} {whose}의 이름이에요."
+                yield name.place.problem(text, "‘was’에서 지우세요.", rule="redirect-taken")
+            elif (first := heirs.setdefault(old, head.path)) != head.path:
+                text = f"예전 이름 {attach(name.value, '을/를')} docs/{first}에도 적었어요."
                 yield name.place.problem(text, "두 쪽 가운데 한 곳에만 적으세요.", rule="redirect-taken")
 
 

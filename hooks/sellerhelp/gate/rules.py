@@ -113,7 +113,7 @@ RULES = (
     #
     Rule("head-missing", "쪽 정보(--- 두 줄 사이)가 없어요"),
     Rule("head-empty", "쪽 정보가 비어 있어요"),
-    Rule("head-key-place", "처음 쪽에만 쓸 수 있는 줄이에요"),
+    Rule("head-key-place", "사이트의 첫 쪽에만 쓸 수 있는 줄이에요"),
     Rule("head-as-of", "기준일(as_of)이 없어요"),
     Rule("head-review", "다시 살펴볼 날(review)이 없어요"),
     Rule("head-review-order", "다시 살펴볼 날이 고친 날보다 뒤가 아니에요"),

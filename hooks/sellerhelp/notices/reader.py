@@ -130,7 +130,7 @@ def _target_problems(target: str, place: Place, known: Known, example: str) -> l
         subject = f"{attach(target, '은/는')} 쓸 수 없는 주소예요."
         return [place.problem(subject, f"https:// 주소나 쪽의 파일 이름을 적으세요. {example}", rule="notices-link")]
     path, _ = resolve(target, PATH)
-    return [] if path in known.pages else [place.problem(*missing_page(target, path, known.pages), rule="notices-link")]
+    return [] if path in known.pages else [place.problem(*missing_page(target, PATH, known.pages), rule="notices-link")]
 
 
 def _has_host(address: str) -> bool:
@@ -160,7 +160,7 @@ def _moment(node: Node, problems: list[Problem], key: Key) -> int | None:
 
 
 _LINK = Key("link", text, "link: orders/invoice.md", default="")
-_LINK_IN_TEXT = "예: text: ‘[송장 입력](orders/invoice.md) 화면이 바뀌었어요.’"
+_LINK_IN_TEXT = "예: text: '[송장 입력](orders/invoice.md) 화면이 바뀌었어요.'"
 _KEYS = [
     Key(
         "id",

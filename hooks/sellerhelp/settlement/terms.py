@@ -9,6 +9,7 @@ from datetime import date
 from sellerhelp.particle import attach
 from sellerhelp.problem import Problem
 from sellerhelp.values.data import Values
+from sellerhelp.values.wanted import wanting
 from sellerhelp.yamltext import Place
 
 # The name in values.yml of every number below.
@@ -62,8 +63,6 @@ def read_terms(values: Values, day: date, place: Place) -> tuple[Terms | None, l
                 f"계산기는 ‘{name}’의 값을 1부터 99까지의 수로 받아요. 지금은 {attach(version.value, '이에요/예요')}."
             )
             problems.append(version.place.problem(said, "예: value: '8'", rule="settlement-number"))
-        else:
-            said = f"정산일 계산기가 쓰는 값 {attach(name, '이/가')} 없거나 오늘 정해진 것이 없어요."
-            mend = f"docs/values.yml에 적으세요. 예: name: {name}"
-            problems.append((value.place if value else place).problem(said, mend, rule="settlement-value-missing"))
+        elif problem := wanting("정산일 계산기", name, values, day, place, "settlement-value-missing"):
+            problems.append(problem)
     return Terms(**found) if not problems else None, problems

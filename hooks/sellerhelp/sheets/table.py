@@ -70,8 +70,12 @@ def _sheet_rows(sheet: Sheet, manuals: Mapping[str, str], problems: list[Problem
         return []
     if not folder and MANUAL.key not in columns:
         near = nearest(sheet.title, manuals.values())
-        mend = f"{attach(near, '을/를')} 쓰려고 했나요?" if near else "시트 이름: " + ", ".join(manuals.values())
-        problems.append(_problem(sheet.title, "sheets-manual", f"매뉴얼 {attach(sheet.title, '이/가')} 없어요.", mend))
+        named = f"‘{MANUAL.title}’ 칸을 더하거나 시트를 매뉴얼 이름으로 부르세요. 매뉴얼 이름: " + ", ".join(
+            manuals.values()
+        )
+        mend = f"{attach(near, '을/를')} 쓰려고 했나요?" if near else named
+        said = f"{attach(sheet.title, '은/는')} 어느 매뉴얼의 질문인지 알 수 없어요."
+        problems.append(_problem(sheet.title, "sheets-manual", said, mend))
         return []
     stray = {at for _, at in sheet.cells} - set(columns.values())
     problems += _strays(sheet, stray)
