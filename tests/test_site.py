@@ -13,6 +13,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from tests.conftest import ROOT, build, copy_tree
+from tests.writers_tree import make_tree
 
 MANUALS = ["opening", "products", "orders", "settlement", "ads", "policy"]
 
@@ -176,16 +177,14 @@ def test_another_day_machine_zone_and_folder_give_the_same_bytes(site, site_port
         ("docs/orders/invoice.md", "---\n", "모르는이름: 1\n"),
     ],
 )
-def test_a_mistake_stops_the_build_and_leaves_the_last_site(site, site_port, tmp_path, name, line, planted):
-    copy = tmp_path / "tree"
-    copy_tree(copy)
+def test_a_mistake_stops_the_build_and_leaves_the_last_site(tmp_path, name, line, planted):
+    copy = make_tree(tmp_path / "tree")
     output = tmp_path / "site"
     output.mkdir()
     (output / "index.html").write_text("the last site")
     target = copy / name
     target.write_text(target.read_text("utf-8").replace(line, line + planted, 1), "utf-8")
-    # At the site's own address, what its build remembers is of use here, too.
-    done = build(output, copy, SITE_URL=f"http://127.0.0.1:{site_port}/")
+    done = build(output, copy)
     said = done.stdout + done.stderr
     assert done.returncode == 1
     assert "모르는 이름 ‘모르는이름’이 있어요." in said and f"{name}:" in said

@@ -38,7 +38,7 @@ def _plainly_unclosed(tags) -> str:
         if not tag.is_end:
             stack.append(tag.name)
         elif not stack or stack[-1] != tag.name:
-            return stack[-1] if tag.name in stack else tag.name
+            return stack[-1] if tag.name in stack else f"/{tag.name}"
         else:
             stack.pop()
     return stack[-1] if stack else ""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sellerhelp.frontmatter import FENCE
+from sellerhelp.garbage import uncollected
 from sellerhelp.memory import Memory, key_of
 from sellerhelp.particle import attach
 from sellerhelp.problem import Problem
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from sellerhelp.words.near import Likeness, Synonyms
 
 
+@uncollected()  # hundreds of thousands of pieces of text, none in a circle
 def check_words(
     sources: Mapping[str, str],
     terms: Terms,
