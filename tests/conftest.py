@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from multiprocessing.util import Finalize
 from pathlib import Path
 
 import pytest
@@ -171,7 +172,8 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     if hasattr(config, "server"):
         config.server.shutdown()
     if hasattr(config, "scratch") and getattr(config, "has_passed", True):  # else it stays to be looked at
-        shutil.rmtree(config.scratch, ignore_errors=True)
+        # Later than a folder in it which multiprocessing takes away by itself, at -100.
+        Finalize(None, shutil.rmtree, args=(config.scratch, True), exitpriority=-200)
 
 
 def once(target: Path, make: Callable[[Path], subprocess.CompletedProcess[str]]) -> Path:

@@ -325,14 +325,19 @@ def edit(site: Site) -> str:
 
 
 def begin(site: Site, output: Path, is_quick: bool) -> BaseProcess:
-    """Begins to build in a process of its own that has everything imported; `ended` returns what came of it."""
+    """Begins to build in a process of its own; `ended` returns what came of it."""
+    _answer(output).unlink(missing_ok=True)
+    return forked(_build_and_answer, site, output, is_quick)
+
+
+def forked(work: Callable[..., None], *given: object) -> BaseProcess:
+    """Begins some work in a process of its own that has everything imported."""
     path = f"{ROOT}{os.pathsep}{ROOT / 'hooks'}"
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["tests.warm_builds"])
     before = os.environ.get("PYTHONPATH")
     os.environ["PYTHONPATH"] = path  # the server that is forked knows no other way to ours
-    _answer(output).unlink(missing_ok=True)
-    process = context.Process(target=_build_and_answer, args=(site, output, is_quick))
+    process = context.Process(target=work, args=given)
     process.start()
     os.environ.pop("PYTHONPATH") if before is None else os.environ.update(PYTHONPATH=before)
     return process

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import random
+import runpy
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from mkdocs.config.config_options import Hooks
 
 from tests.conftest import ROOT
+from tests.random_edits import forked
 
 SOUND = ROOT / "tests" / "canaries" / "_sound" / "docs"
 LINKED = (".venv", "hooks", "overrides", "requirements", "mkdocs.yml")
@@ -34,12 +38,23 @@ def project(tmp_path) -> Path:
 
 
 def said(project: Path) -> str:
-    run = subprocess.run(
-        [sys.executable, "tools/check.py", "--today", "2026-11-01"],
-        cwd=project, capture_output=True, text=True, encoding="utf-8",
-    )  # fmt: skip
-    assert run.stderr == "" and run.returncode in (0, 1)
-    return run.stdout
+    """Returns what a check prints, made in a fork of a process that has everything imported."""
+    told = project / "told"
+    told.mkdir(exist_ok=True)
+    run = forked(_check, project, told)
+    run.join()
+    assert run.exitcode in (0, 1) and (told / "wrong").read_text("utf-8") == ""
+    return (told / "said").read_text("utf-8")
+
+
+def _check(project: Path, told: Path) -> None:
+    os.chdir(project)
+    sys.argv = ["tools/check.py", "--today", "2026-11-01"]
+    Hooks._load_hook.cache_clear()
+    with contextlib.ExitStack() as streams:
+        for name, redirect in (("said", contextlib.redirect_stdout), ("wrong", contextlib.redirect_stderr)):
+            streams.enter_context(redirect(streams.enter_context((told / name).open("w", encoding="utf-8"))))
+        runpy.run_path("tools/check.py", run_name="__main__")
 
 
 def edit(project: Path, change: tuple[str, str, str]) -> None:
